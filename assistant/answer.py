@@ -1,0 +1,129 @@
+"""The Answer: what every surface (command line, HTTP, chat API, MCP) returns. The JSON Schema comes from these types."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Status = Literal["answered", "clarify", "not_in_corpus", "out_of_scope"]
+Intent = Literal[
+    "route",
+    "penalty",
+    "supervision",
+    "checklist",
+    "plan",
+    "deadline",
+    "boundary",
+    "section",
+    "corpus",
+    "smalltalk",
+    "other",
+]
+
+
+class Value(BaseModel):
+    """A frozen value without unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SectionRef(Value):
+    """A section to go to, likeliest first."""
+
+    name: str
+    role: str = Field(description="主办 | 初审 | 复审 | 配合 | …")
+    citation: int | None = Field(description="number of the citation that names the section")
+
+
+class FineAnswer(Value):
+    """A fine interval in yuan; bounds inclusive, as 以上/以下 are in Chinese law."""
+
+    kind: Literal["range", "fixed", "multiple", "none"]
+    min_yuan: int | None = None
+    max_yuan: int | None = None
+    per: Literal["person"] | None = None
+    min_times: float | None = None
+    max_times: float | None = None
+    base: str | None = None
+
+
+class FineTotal(Value):
+    """The interval for the facts given in the question, with the working shown."""
+
+    min_yuan: int | float | None
+    max_yuan: int | float | None
+    working: str
+
+
+class PenaltyAnswer(Value):
+    """One consequence of one violation."""
+
+    violation: str
+    law: str
+    article: str
+    item: str
+    when: str | None = None
+    measures: list[str] = Field(default_factory=list)
+    fine: FineAnswer
+    fine_total: FineTotal | None = None
+    citation: int | None
+
+
+class Figure(Value):
+    """A figure of the documents, or one computed from them (then `working` shows how)."""
+
+    label: str
+    value: int | float | None
+    unit: str
+    relation: Literal[">=", "<=", ">", "<", "="]
+    citation: int | None
+    working: str | None = None
+
+
+class Step(Value):
+    """One step of a procedure or one item of a checklist."""
+
+    n: int
+    text: str
+    citation: int | None
+
+
+class Citation(Value):
+    """A verbatim quote: `quote == text[start:end]` of the source file's decoded text."""
+
+    n: int
+    document: str
+    title: str
+    path: list[str]
+    quote: str
+    file: str
+    sha256: str
+    start: int
+    end: int
+
+
+class Warning(Value):
+    """Something the documents themselves get wrong or leave open."""
+
+    code: str
+    text: str
+    citation: int | None = None
+
+
+class Answer(Value):
+    """One answer."""
+
+    question: str
+    id: str
+    session: str | None = None
+    status: Status
+    intent: Intent
+    text: str = Field(description="Chinese answer with [n] citation markers")
+    sections: list[SectionRef] = Field(default_factory=list[SectionRef])
+    penalties: list[PenaltyAnswer] = Field(default_factory=list[PenaltyAnswer])
+    figures: list[Figure] = Field(default_factory=list[Figure])
+    steps: list[Step] = Field(default_factory=list[Step])
+    options: list[str] = Field(default_factory=list)
+    citations: list[Citation] = Field(default_factory=list[Citation])
+    warnings: list[Warning] = Field(default_factory=list[Warning])
