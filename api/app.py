@@ -1,0 +1,39 @@
+"""The web application: one FastAPI app over one assistant."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+from fastapi import FastAPI
+
+from api.body_limit import BodyLimit
+from api.metrics import Metrics
+from api.ports import Assistant
+from api.problems import install_problem_handlers
+from api.request_log import RequestLog
+from api.routes import ask, corpus, health, pages
+from api.security import SecurityHeaders
+
+
+def create_app(assistant: Assistant) -> FastAPI:
+    """Web page, API and health checks for one assistant. Every app has its own metrics."""
+    metrics = Metrics()
+    app = FastAPI(
+        title="人社政策助手",
+        version=version("renshe"),
+        description="只依据本局文件回答，句句注明出处。",
+        # The framework's own page loads scripts from another host; ours is served by api.routes.pages.
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.include_router(ask.router(assistant, metrics))
+    app.include_router(corpus.router(assistant.corpus))
+    app.include_router(health.router(assistant.corpus, metrics))
+    app.include_router(pages.router())
+    app.mount("/static", pages.static_files(), name="static")
+    install_problem_handlers(app)
+    # The last one added is the outermost: headers and log lines also cover what the limit refuses.
+    app.add_middleware(BodyLimit)
+    app.add_middleware(RequestLog, metrics=metrics)
+    app.add_middleware(SecurityHeaders)
+    return app

@@ -1,0 +1,60 @@
+"""An Answer laid out for the terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from api.cli.terminal import Line
+from api.fine_words import fine_in_words
+from assistant.answer import Answer, Citation
+
+
+def answer_as_lines(answer: Answer) -> Iterator[Line]:
+    """Sections first, then the text, steps, figures, penalties, warnings, options, and the quotes it all rests on."""
+    if answer.sections:
+        yield Line("　".join(f"{s.name}（{s.role}）" for s in answer.sections), "heading")
+    yield Line(answer.text)
+    yield from _part("步骤", [f"{s.n}. {s.text}{_mark(s.citation)}" for s in answer.steps])
+    yield from _part(
+        "指标", [f"{f.label}：{_figure(f.value, f.relation, f.unit)}{_mark(f.citation)}" for f in answer.figures]
+    )
+    yield from _part("处罚", list(_penalties(answer)))
+    yield from _part("提醒", [f"{w.text}{_mark(w.citation)}" for w in answer.warnings], "warning")
+    yield from _part("请选一项再问", [f"{n}. {option}" for n, option in enumerate(answer.options, 1)])
+    yield from _part("依据", [_citation(c) for c in answer.citations], "faint")
+
+
+def _part(title: str, rows: list[str], style: str = "plain") -> Iterator[Line]:
+    if not rows:
+        return
+    yield Line()
+    yield Line(title, "strong")
+    for row in rows:
+        yield Line(f"  {row}", "warning" if style == "warning" else "faint" if style == "faint" else "plain")
+
+
+def _penalties(answer: Answer) -> Iterator[str]:
+    for penalty in answer.penalties:
+        words = [*penalty.measures, fine_in_words(penalty.fine)]
+        condition = f"（{penalty.when}）" if penalty.when else ""
+        consequence = "；".join(w for w in words if w)
+        law = f"《{penalty.law}》{penalty.article}{penalty.item}" if penalty.law else ""
+        yield f"{penalty.violation}{condition}：{consequence}　{law}{_mark(penalty.citation)}"
+        if penalty.fine_total:
+            yield f"　合计：{penalty.fine_total.working}"
+
+
+def _figure(value: float | None, relation: str, unit: str) -> str:
+    signs = {">=": "不少于 ", "<=": "不超过 ", ">": "多于 ", "<": "少于 ", "=": ""}
+    return "文件没有写明" if value is None else f"{signs[relation]}{value:g} {unit}"
+
+
+def _citation(citation: Citation) -> str:
+    place = " › ".join([citation.title, *citation.path])
+    quote = re.sub(r"\s+", "", citation.quote)
+    return f"[{citation.n}] {place}：“{quote}”"
+
+
+def _mark(citation: int | None) -> str:
+    return "" if citation is None else f"[{citation}]"

@@ -1,0 +1,46 @@
+"""Which documents a corpus command works on."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from api.failures import WorkError
+
+if TYPE_CHECKING:
+    from api.cli.doors import Doors
+    from corpus.records import Corpus
+
+
+def configured_corpus(doors: Doors) -> Corpus:
+    """The corpus the settings name, compiled. Raises CorpusError."""
+    settings = doors.settings()
+    return doors.compile(settings.corpus, compiled_folder(settings.home))
+
+
+def compiled_folder(home: Path) -> Path:
+    """Where compiled corpora are kept."""
+    return home / "compiled"
+
+
+def corpus_at(doors: Doors, path: Path) -> Corpus:
+    """A folder of documents, or one document, compiled. Raises CorpusError, WorkError when there is no such path."""
+    if path.is_dir():
+        return doors.compile(path, compiled_folder(doors.settings().home))
+    with folder_of([path]) as folder:
+        return doors.compile(folder, folder / ".compiled")
+
+
+@contextmanager
+def folder_of(files: list[Path]) -> Generator[Path]:
+    """A temporary folder holding copies of the files under their own names. Raises WorkError for what is no file."""
+    with tempfile.TemporaryDirectory(prefix="renshe-") as name:
+        for file in files:
+            if not file.is_file():
+                raise WorkError(f"没有文件 {file}。请检查路径。")
+            shutil.copyfile(file, Path(name) / file.name)
+        yield Path(name)

@@ -1,0 +1,46 @@
+"""The doors to the rest of the program, opened only by the commands that need them.
+
+Nothing here imports the assistant or the compiler before it is called: `renshe --help` must not pay for either.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from api.ports import Assistant
+    from assistant.settings import Settings
+    from corpus.records import Corpus
+
+
+def _settings() -> Settings:
+    from assistant.settings import Settings
+
+    return Settings.from_environment(os.environ)
+
+
+def _assistant() -> Assistant:
+    from assistant.bootstrap import build_assistant
+
+    return build_assistant(_settings())
+
+
+def _compile(folder: Path, cache: Path) -> Corpus:
+    from corpus.compile import load_corpus
+
+    return load_corpus(folder, cache)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """How a command reaches settings, assistant and compiler. Tests pass fakes."""
+
+    settings: Callable[[], Settings] = _settings
+    assistant: Callable[[], Assistant] = _assistant
+    compile: Callable[[Path, Path], Corpus] = _compile
+    """Compile a folder of documents, keeping the result in a cache folder. Raises CorpusError."""

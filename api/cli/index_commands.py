@@ -1,0 +1,31 @@
+"""`renshe index build` and `renshe index search`: the retrieval engine on anybody's passages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def index_build(
+    passages: Annotated[
+        Path, typer.Option(metavar="文件", help='段落，每行一个 {"id", "text", "title"?}；.gz 可直接读。')
+    ],
+    out: Annotated[Path, typer.Option(metavar="文件夹", help="索引放在哪里。")],
+) -> None:
+    """为一批段落建立索引。"""
+    from index.commands import build_index
+
+    build_index(passages, out)
+
+
+def index_search(
+    index: Annotated[Path, typer.Option(metavar="文件夹", help="索引所在的文件夹。")],
+    batch: Annotated[str, typer.Option(metavar="文件", help='问题，每行一个 {"id", "q"}；- 表示标准输入。')],
+    k: Annotated[int, typer.Option("-k", metavar="数目", min=1, help="每个问题取多少段。")] = 10,
+) -> None:
+    """检索，每个问题输出一行 {"id", "hits": [[段落, 得分], …]}。"""
+    from index.commands import search_index
+
+    search_index(index, batch, k)

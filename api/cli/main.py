@@ -1,0 +1,98 @@
+"""`renshe`: the command line. Each command lives in its own file; this one registers them and turns failures into exit statuses."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Sequence
+
+import typer
+
+from api.cli.ask import ask
+from api.cli.chat import chat
+from api.cli.corpus_add import add
+from api.cli.corpus_build import build
+from api.cli.corpus_check import check
+from api.cli.corpus_show import show
+from api.cli.doors import Doors
+from api.cli.index_commands import index_build, index_search
+from api.cli.schema import schema
+from api.cli.serve import serve
+from api.cli.usage import usage_sentence
+from api.failures import WorkError
+from corpus.errors import CorpusError
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def run(args: Sequence[str], doors: Doors | None = None) -> int:
+    """Run one command line (without the program's name). Returns the exit status: 0 done, 1 failed, 2 wrong usage."""
+    try:
+        status = typer.main.get_command(_app()).main(
+            list(args), prog_name="renshe", standalone_mode=False, obj=doors or Doors()
+        )
+    except (CorpusError, WorkError) as failure:
+        return _report(str(failure), FAILED)
+    except typer.TyperException as error:
+        return _report(usage_sentence(error), error.exit_code)
+    except typer.Abort:
+        return FAILED
+    except OSError as error:
+        return _report(f"文件操作失败：{error.strerror}（{error.filename}）。", FAILED)
+    return status if isinstance(status, int) else DONE
+
+
+def main() -> None:
+    """Entry point of the `renshe` script."""
+    for stream in (sys.stdout, sys.stderr):
+        # Answers are Chinese whatever the locale of the machine that pipes them.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    sys.exit(run(sys.argv[1:]))
+
+
+def _report(sentence: str, status: int) -> int:
+    print(sentence, file=sys.stderr)
+    return status
+
+
+def _app() -> typer.Typer:
+    app = typer.Typer(
+        help="人社政策助手：只依据本局文件回答，句句注明出处。",
+        rich_markup_mode=None,
+        add_completion=False,
+        no_args_is_help=True,
+    )
+    app.callback()(_root)
+    app.command()(ask)
+    app.command()(chat)
+    app.command()(serve)
+    app.command()(schema)
+    app.add_typer(_group("文件：编译、检查、查看、加入。", build=build, check=check, show=show, add=add), name="corpus")
+    app.add_typer(_group("检索引擎：为任意段落建索引、检索。", build=index_build, search=index_search), name="index")
+    return app
+
+
+def _group(help_text: str, **commands: Callable[..., None]) -> typer.Typer:
+    group = typer.Typer(help=help_text, rich_markup_mode=None, no_args_is_help=True)
+    for name, command in commands.items():
+        group.command(name)(command)
+    return group
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"renshe {version('renshe')}")
+        raise typer.Exit
+
+
+def _root(
+    version: bool = typer.Option(False, "--version", help="显示版本号。", is_eager=True, callback=_print_version),
+) -> None:
+    """人社政策助手：只依据本局文件回答，句句注明出处。"""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""Errors as RFC 9457 problem details, each with a Chinese `detail` a person can act on."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from api.problem_words import validation_detail
+
+MEDIA_TYPE = "application/problem+json"
+
+_LOG = logging.getLogger("renshe.web")
+
+_TITLES = {
+    HTTPStatus.BAD_REQUEST: "请求读不懂",
+    HTTPStatus.NOT_FOUND: "没有找到",
+    HTTPStatus.METHOD_NOT_ALLOWED: "方法不对",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "内容太长",
+    HTTPStatus.UNPROCESSABLE_ENTITY: "内容不合要求",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "服务出错",
+    HTTPStatus.SERVICE_UNAVAILABLE: "服务未就绪",
+}
+_DETAILS = {
+    HTTPStatus.NOT_FOUND: "没有这个地址。可用的地址见 /docs。",
+    HTTPStatus.METHOD_NOT_ALLOWED: "这个地址不接受这种请求方法。用法见 /docs。",
+}
+
+
+def problem(status: int, detail: str, *, headers: Mapping[str, str] | None = None, **more: Any) -> JSONResponse:
+    """A problem response: `type`, `title`, `status`, `detail` and any further members."""
+    body = {"type": "about:blank", "title": _TITLES.get(HTTPStatus(status), "出错"), "status": status, "detail": detail}
+    return JSONResponse(body | more, status_code=status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def install_problem_handlers(app: FastAPI) -> None:
+    """Answer every error of the app with a problem."""
+    app.add_exception_handler(HTTPException, _http_problem)
+    app.add_exception_handler(RequestValidationError, _validation_problem)
+    app.add_exception_handler(Exception, _internal_problem)
+
+
+def _http_problem(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    # The framework words its own errors in English, as the bare phrase of the status.
+    own = error.detail != HTTPStatus(error.status_code).phrase
+    detail = error.detail if own else _DETAILS.get(HTTPStatus(error.status_code), "请求没有办成。用法见 /docs。")
+    return problem(error.status_code, detail, headers=error.headers)
+
+
+def _validation_problem(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    status, detail, fields = validation_detail(error.errors())
+    return problem(status, detail, errors=fields)
+
+
+def _internal_problem(_: Request, error: Exception) -> JSONResponse:
+    # Where it broke, without the message: that could quote the question, which no log may hold.
+    frames = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
+    _LOG.error("internal error %s\n%s", type(error).__name__, frames)
+    return problem(500, "服务内部出错，这次没有办成。请稍后再试；反复出现请告诉管理人员。")

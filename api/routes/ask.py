@@ -1,0 +1,46 @@
+"""POST /v1/ask: one question, one Answer."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from api.metrics import Metrics
+from api.ports import Assistant
+from assistant.answer import Answer
+
+MAX_QUESTION_CHARACTERS = 4000
+
+
+class Question(BaseModel):
+    """What is asked, in which conversation, for which day."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_QUESTION_CHARACTERS)
+    ] = Field(description="问题")
+    session: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
+        default=None, description="对话编号：同一编号的问题前后相承"
+    )
+    # Strict: a number must not pass for a day (0 would be 1970-01-01).
+    as_of: Annotated[date, Field(strict=True)] | None = Field(default=None, description="按哪一天的情况回答")
+
+
+def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
+    """The route over one assistant."""
+    routes = APIRouter(prefix="/v1", tags=["问答"])
+
+    @routes.post("/ask", summary="提问")
+    def ask(question: Question) -> Answer:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
+        """回答一个问题。每条结论都带引注，引文与原文逐字相同。"""
+        started = time.perf_counter()
+        answer = assistant.ask(question.question, session=question.session, as_of=question.as_of)
+        metrics.note_answer(answer, time.perf_counter() - started)
+        return answer
+
+    return routes

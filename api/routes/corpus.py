@@ -1,0 +1,34 @@
+"""GET /v1/corpus and GET /v1/corpus/{document}/text: what the answers are read from."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.responses import PlainTextResponse
+
+from api.outline import CorpusOutline, corpus_outline
+from corpus.records import Corpus
+
+
+def router(corpus: Corpus) -> APIRouter:
+    """The routes over one corpus; its outline is made once."""
+    routes = APIRouter(prefix="/v1/corpus", tags=["文件"])
+    outline = corpus_outline(corpus)
+    documents = {document.id: document for document in corpus.documents}
+
+    @routes.get("", summary="文件大纲")
+    def show_outline() -> CorpusOutline:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
+        """文件、科室、监管制度、发现的问题，以及几个可以问的问题。"""
+        return outline
+
+    @routes.get("/{document:path}/text", summary="文件原文", response_class=PlainTextResponse)
+    def show_text(document: str, request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  (as above)
+        """原文，UTF-8。引注的 start、end 是其中的字符位置（按 Unicode 码点计）。"""
+        found = documents.get(document)
+        if found is None:
+            raise HTTPException(404, "没有这份文件。文件的编号见 /v1/corpus。")
+        headers = {"ETag": f'"{found.sha256}"', "Cache-Control": "no-cache"}
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(status_code=304, headers=headers)
+        return PlainTextResponse(found.text.encode("utf-8"), headers=headers)
+
+    return routes
