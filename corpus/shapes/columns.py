@@ -1,0 +1,51 @@
+"""Recognises a table by its header words, in any order of columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from corpus.grid import Cell, Grid
+from corpus.records import Span
+from corpus.tidy import tidy, trim
+from corpus.wording import is_field, title_like
+
+NUMBER = re.compile(r"序号|编号")
+NOTE = re.compile(r"备注|说明")
+_TITLE_LINES = 6
+"""Lines above a table among which its title is looked for."""
+
+
+def match_columns(header: tuple[Cell, ...], patterns: Mapping[str, re.Pattern[str]]) -> dict[str, int]:
+    """Column name → index: each name takes the first free header cell that its pattern matches in full."""
+    columns: dict[str, int] = {}
+    for name, pattern in patterns.items():
+        for i, cell in enumerate(header):
+            if i not in columns.values() and pattern.fullmatch(cell.text):
+                columns[name] = i
+                break
+    return columns
+
+
+def table_title(text: str, grid: Grid) -> str:
+    """The title line above a table, tidy; empty where there is none."""
+    end = grid.span.start
+    for _ in range(_TITLE_LINES):
+        end = trim(text, Span(0, end)).end
+        start = text.rfind("\n", 0, end) + 1
+        words = tidy(text, Span(start, end)).text
+        if title_like(words):
+            return words
+        if not is_field(words):
+            break
+        end = start
+    return ""
+
+
+def set_aside_cells(grid: Grid, columns: Mapping[str, int]) -> tuple[tuple[Span, str], ...]:
+    """Header cells, row numbers and notes of a table that a shape has read."""
+    aside = [(cell.span, "表头") for cell in grid.header]
+    for name, reason in (("number", "表格序号"), ("note", "备注栏")):
+        if name in columns:
+            aside += [(row[columns[name]].span, reason) for row in grid.rows]
+    return tuple((span, reason) for span, reason in aside if span.start < span.end)

@@ -1,0 +1,84 @@
+"""Internal sections and their duties in prose: `（一）办公室。负责…`, `（一）综合科⏎负责…`, `办公室：负责…`.
+
+Sections are told from other list items by the generic noun their name ends in (《地方各级人民政府机构设置和编制管理条例》
+names 股、科、室、处 …) and by standing in a list most of whose entries end so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.records import Clause, Duty, Span
+from corpus.shapes.items import cut_items
+from corpus.shapes.reading import Reading
+from corpus.tidy import tidy, trim
+from corpus.wording import run_in_title, title_like
+
+_SECTION = re.compile(
+    r"[\u4e00-\u9fff（）()、]{1,18}(?:股|科|室|处|所|中心|大队|支队|站|办|部|局)(?:[（(][^）)]{1,16}[）)])?"
+)
+_OWN_SECTION = re.compile(r"(?:股|科|室|处)(?:[（(]|$)")
+"""Nouns only a section inside a bureau bears; 局 and 部 alone may be other departments in a division of labour."""
+_NO_SECTION = re.compile(r"^(?:负责|承担|对|由|在|到|向|依法|接受|处罚|处)|(?:依法处|惩处|查处|之处|无处|各处)$")
+_LEAST = 2
+
+
+def read_prose_duties(text: str, clauses: Sequence[Clause]) -> Reading:
+    """One duty for each section that a prose list names together with its work."""
+    duties: list[Duty] = []
+    groups: dict[tuple[int | None, bool], list[Clause]] = {}
+    for clause in clauses:
+        groups.setdefault((clause.parent, bool(clause.label)), []).append(clause)
+    entries: list[tuple[Clause, str]] = []
+    for siblings in groups.values():
+        named = [(clause, name) for clause in siblings if (name := _section_name(clause))]
+        own = sum(bool(_OWN_SECTION.search(name)) for _, name in named)
+        listed = [c for c in siblings if c.label] or siblings
+        if len(named) >= _LEAST and own and (not listed[0].label or len(named) * 2 >= len(listed)):
+            entries += named
+    for clause, name in sorted(entries, key=lambda entry: entry[0].index):
+        body = _body(text, clauses, clause, name)
+        if body is not None:
+            duties.append(_duty(text, len(duties), clause, name, body))
+    return Reading(duties=tuple(duties))
+
+
+def _section_name(clause: Clause) -> str:
+    words = clause.text.removeprefix(clause.label)
+    name = words if title_like(words) else run_in_title(words)
+    return name if _SECTION.fullmatch(name) and not _NO_SECTION.search(name) else ""
+
+
+def _body(text: str, clauses: Sequence[Clause], clause: Clause, name: str) -> Span | None:
+    """Where a section's duties stand: after its name in the clause, below it, or in the unnumbered paragraph after."""
+    after = _name_span(text, clause, name).end
+    rest = tidy(text, Span(after, clause.extent.end))
+    skip = len(rest.text) - len(rest.text.lstrip("。：: "))
+    if skip < len(rest.text):
+        return trim(text, Span(rest.offsets[skip], clause.extent.end))
+    if clause.label or clause.index + 1 >= len(clauses):
+        return None
+    following = clauses[clause.index + 1]
+    return following.extent if not following.heading and not _section_name(following) else None
+
+
+def _name_span(text: str, clause: Clause, name: str) -> Span:
+    view = tidy(text, clause.span)
+    at = len(clause.label)
+    return view.source(at, at + len(name))
+
+
+def _duty(text: str, index: int, clause: Clause, name: str, body: Span) -> Duty:
+    return Duty(
+        index=index,
+        number="",
+        main="",
+        main_span=None,
+        text=tidy(text, body).text,
+        span=body,
+        items=cut_items(text, body),
+        section=name,
+        section_span=_name_span(text, clause, name),
+        path=clause.path,
+    )
