@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.numerals import read_label
+from corpus.labels import read_label
 from corpus.records import Span
 from corpus.tidy import tidy, trim
 from corpus.wording import is_field, title_like

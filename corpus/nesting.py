@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from corpus.numerals import Label
+from corpus.labels import Label
 
 
 @dataclass(slots=True)

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.nesting import Level, continues, depth_of
-from corpus.numerals import Label
-from corpus.paragraphs import Piece, read_pieces
+from corpus.labels import Label
+from corpus.pieces import Piece, read_pieces
 from corpus.records import Clause, Span
 from corpus.tidy import tidy
 from corpus.wording import run_in_title, title_like

@@ -30,7 +30,7 @@ class Span(msgspec.Struct, frozen=True, order=True):
     end: int
 
 
-class Clause(Record, kw_only=True):
+class Clause(Record, frozen=True, kw_only=True):
     """A numbered unit (一、 （一） 1、 （1） 第N条) or an unnumbered paragraph of a document."""
 
     index: int
@@ -51,7 +51,7 @@ class Clause(Record, kw_only=True):
     """True when the own text is a title (short, no sentence) rather than a rule."""
 
 
-class Section(Record, kw_only=True):
+class Section(Record, frozen=True, kw_only=True):
     """A section (科室) of the bureau, in the order the registry first names it."""
 
     name: str
@@ -62,14 +62,14 @@ class Section(Record, kw_only=True):
     """Indexes into `Document.duties`."""
 
 
-class Passage(Record, kw_only=True):
+class Passage(Record, frozen=True, kw_only=True):
     """One sentence-like piece of a duty: the smallest unit worth quoting."""
 
     text: str
     span: Span
 
 
-class Duty(Record, kw_only=True):
+class Duty(Record, frozen=True, kw_only=True):
     """One row of a duty registry, or one entry of a prose duty list."""
 
     index: int
@@ -88,7 +88,7 @@ class Duty(Record, kw_only=True):
     path: tuple[str, ...]
 
 
-class BoundaryShare(Record, kw_only=True):
+class BoundaryShare(Record, frozen=True, kw_only=True):
     """What one department does in a shared matter (职责分工)."""
 
     department: str
@@ -97,7 +97,7 @@ class BoundaryShare(Record, kw_only=True):
     span: Span
 
 
-class Boundary(Record, kw_only=True):
+class Boundary(Record, frozen=True, kw_only=True):
     """A matter shared between departments."""
 
     index: int
@@ -113,7 +113,7 @@ class Boundary(Record, kw_only=True):
     path: tuple[str, ...]
 
 
-class RegimePart(Record, kw_only=True):
+class RegimePart(Record, frozen=True, kw_only=True):
     """One stretch of a regime that belongs to one of the seven parts."""
 
     kind: PartKind
@@ -126,7 +126,7 @@ class RegimePart(Record, kw_only=True):
     """Indexes of its clauses (headings excluded) in reading order."""
 
 
-class Regime(Record, kw_only=True):
+class Regime(Record, frozen=True, kw_only=True):
     """One supervision regime (事中事后监管制度)."""
 
     index: int
@@ -142,7 +142,7 @@ class Regime(Record, kw_only=True):
     """In document order. One heading that names two parts (方式和指标) yields two parts over the clauses that fit each."""
 
 
-class Quantity(Record, kw_only=True):
+class Quantity(Record, frozen=True, kw_only=True):
     """A figure with its grammar: 每月不少于 2 次, 抽查面不低于 50%, 5 个工作日内, 90 分以上."""
 
     index: int
@@ -171,7 +171,7 @@ class Quantity(Record, kw_only=True):
     """For a deadline: the event it runs from (`稽核结束`), tidy."""
 
 
-class LawReference(Record, kw_only=True):
+class LawReference(Record, frozen=True, kw_only=True):
     """《Name》第N条第N款第（N）项, as written."""
 
     name: str
@@ -182,7 +182,7 @@ class LawReference(Record, kw_only=True):
     clause: int | None
 
 
-class Fine(Record, kw_only=True):
+class Fine(Record, frozen=True, kw_only=True):
     """A fine interval. Amounts in yuan; bounds inclusive, as 以上/以下 are in Chinese law (《民法典》第一千二百五十九条)."""
 
     kind: FineKind
@@ -196,7 +196,7 @@ class Fine(Record, kw_only=True):
     """Of the words that state the interval; None for kind `none`."""
 
 
-class Penalty(Record, kw_only=True):
+class Penalty(Record, frozen=True, kw_only=True):
     """One consequence: violation + condition → measures + fine, as one clause states it."""
 
     index: int
@@ -223,7 +223,7 @@ class Penalty(Record, kw_only=True):
     path: tuple[str, ...]
 
 
-class Anomaly(Record, kw_only=True):
+class Anomaly(Record, frozen=True, kw_only=True):
     """Something the documents get wrong or leave open."""
 
     code: str
@@ -238,7 +238,7 @@ class Anomaly(Record, kw_only=True):
     """What it is about (a section, a regime's title …), for showing it beside answers on that subject."""
 
 
-class Document(Record, kw_only=True):
+class Document(Record, frozen=True, kw_only=True):
     """A compiled source document."""
 
     id: str
@@ -273,7 +273,7 @@ class Document(Record, kw_only=True):
         return self.text[span.start : span.end]
 
 
-class Corpus(Record, kw_only=True):
+class Corpus(Record, frozen=True, kw_only=True):
     """All documents of one bureau."""
 
     documents: tuple[Document, ...]

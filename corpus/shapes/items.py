@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.numerals import Label, label_starts, read_label
+from corpus.labels import Label, label_starts, read_label
 from corpus.records import Passage, Span
 from corpus.tidy import tidy, trim
 from corpus.wording import goes_on, title_like

@@ -131,18 +131,27 @@ def _regime(text: str, clauses: Sequence[Clause], index: int, holder: Clause | N
 def _parts(text: str, clauses: Sequence[Clause], head: Clause) -> list[RegimePart]:
     below = [c for c in clauses if head.extent.start < c.span.start < head.extent.end]
     kinds = part_kinds(_title(head))
-    subheads = [c for c in below if c.parent == head.index and c.heading and c.label]
-    named = [(sub, part_kinds_inside(_title(sub), kinds)) for sub in subheads]
-    named = [(sub, kind) for sub, kind in named if kind] if len(kinds) > 1 else []
+    named = _named_subheads(below, head, kinds) if len(kinds) > 1 else []
     if named:
-        parts = [_part(text, sub, [c for c in below if _inside(c, sub)], kind) for sub, kind in named if kind]
+        parts = [_part(text, sub, [c for c in below if _inside(c, sub)], kind) for sub, kind in named]
         loose = [c for c in below if not c.heading and not any(_inside(c, sub) for sub, _ in named)]
-        open_kinds = [kind for kind in kinds if kind not in {part.kind for part in parts}] or kinds[-1:]
+        held = {part.kind for part in parts}
+        open_kinds = tuple(kind for kind in kinds if kind not in held) or kinds[-1:]
         return [*parts, *(_part(text, head, loose, kind) for kind in open_kinds if loose)]
     return [_part(text, head, chosen, kind) for kind, chosen in share_out(kinds, below)]
 
 
-def part_kinds_inside(title: str, kinds: Sequence[PartKind]) -> PartKind | None:
+def _named_subheads(below: Sequence[Clause], head: Clause, kinds: tuple[PartKind, ...]) -> list[tuple[Clause, PartKind]]:
+    """The sub-headings directly below a heading of several parts that say which part they hold."""
+    found: list[tuple[Clause, PartKind]] = []
+    for sub in below:
+        kind = _part_inside(_title(sub), kinds) if sub.parent == head.index and sub.heading and sub.label else None
+        if kind is not None:
+            found.append((sub, kind))
+    return found
+
+
+def _part_inside(title: str, kinds: tuple[PartKind, ...]) -> PartKind | None:
     """Which of a heading's parts a sub-heading is about, by its last part word (`定点医疗机构监督检查内容`)."""
     words = [word for word in re.findall(_PART, title) if PART_WORDS[word] in kinds]
     return PART_WORDS[words[-1]] if words else None
