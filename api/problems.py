@@ -14,6 +14,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from api.problem_words import validation_detail
+from api.security import HEADERS
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -65,4 +66,6 @@ def _internal_problem(_: Request, error: Exception) -> JSONResponse:
     # Where it broke, without the message: that could quote the question, which no log may hold.
     frames = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
     _LOG.error("internal error %s\n%s", type(error).__name__, frames)
-    return problem(500, "服务内部出错，这次没有办成。请稍后再试；反复出现请告诉管理人员。")
+    # This handler answers from outside all middleware, so it adds the headers itself.
+    detail = "服务内部出错，这次没有办成。请稍后再试；反复出现请告诉管理人员。"
+    return problem(500, detail, headers=HEADERS | {"Cache-Control": "no-store"})

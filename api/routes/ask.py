@@ -7,13 +7,21 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from api.metrics import Metrics
 from api.ports import Assistant
 from assistant.answer import Answer
 
 MAX_QUESTION_CHARACTERS = 4000
+
+
+def _written_day(value: object) -> object:
+    """Only text passes for a day: the framework would take the number 0 for 1970-01-01."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("date_type", "a day is written as text")
+    return value
 
 
 class Question(BaseModel):
@@ -27,8 +35,7 @@ class Question(BaseModel):
     session: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
         default=None, description="对话编号：同一编号的问题前后相承"
     )
-    # Strict: a number must not pass for a day (0 would be 1970-01-01).
-    as_of: Annotated[date, Field(strict=True)] | None = Field(default=None, description="按哪一天的情况回答")
+    as_of: Annotated[date, BeforeValidator(_written_day)] | None = Field(default=None, description="按哪一天的情况回答")
 
 
 def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
