@@ -11,8 +11,11 @@ from corpus.shapes.regimes import field_name
 from corpus.tidy import tidy
 from corpus.wording import title_like
 
-_PUBLISHER = re.compile(r"(?:发布机构|发布单位|发文单位|发布部门|发文机关|制定机关)[：:](.{2,30})$")
+_PUBLISHER = re.compile(r"(?:发布机构|发布单位|发文单位|发布部门|发文机关|制定机关)[：:][ \t]*(\S{2,30})")
 _TITLE = re.compile(r"(?:标题|文件名称)[：:](.+)$")
+_GENRE = re.compile(
+    r"(?:办法|细则|规定|制度|清单|指南|条例|规范|意见|通知|职责|登记表|手册|目录|方案|标准|基准|公告|边界)$"
+)
 _MARKUP = re.compile(r"^[#\s\ufeff*]+")
 _MOST_TITLES = 3
 
@@ -23,7 +26,8 @@ def bureau_of(text: str, clauses: Sequence[Clause]) -> str:
     names = [found[0] for view in views if (found := field_name(view))]
     if names:
         return Counter(names).most_common(1)[0][0]
-    published = (match.group(1) for view in views if (match := _PUBLISHER.search(view.text)))
+    lines = (text[clause.span.start : clause.span.end] for clause in clauses if not clause.label)
+    published = (match.group(1) for line in lines if (match := _PUBLISHER.search(line)))
     return next(published, "")
 
 
@@ -35,8 +39,9 @@ def title_of(clauses: Sequence[Clause], bureau: str, file: str) -> str:
         return title
     titles = [_MARKUP.sub("", c.text) for c in clauses if c.heading and not c.label and c.parent is None]
     titles = [title for title in titles if title_like(title)]
+    titles = [title for title in titles if _GENRE.search(title)] or titles
     parts = titles[:_MOST_TITLES] if bureau else titles[:1]
     if not parts:
-        return file
+        return file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
     words = "、".join(parts)
     return words if not bureau or bureau in words else f"{bureau}{'：' if len(parts) > 1 else ''}{words}"

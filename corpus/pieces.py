@@ -16,7 +16,7 @@ from corpus.wording import ENDS, field_value, goes_on, is_field, title_like
 
 _LINE = re.compile(r"[^\n]+")
 _CITING = tuple("》）)的或和据照及与按依反第、条款项")
-_LIST_OF_NUMBERS = tuple("、第和或及与至条款项一二三四五六七八九十百")
+_LIST_OF_NUMBERS = tuple("、第和或及与至条款项式件形一二三四五六七八九十百")
 _SHORT: dict[LabelKind, int] = {"arabic": 16, "paren": 16, "half-paren": 16, "circled": 16}
 _SHORT_OTHERWISE = 22
 """Longest title after which a following unnumbered line is a new paragraph and not the rest of a wrapped line."""
@@ -90,7 +90,7 @@ def _line_pieces(text: str, line: Span, before: Piece | None, counting: _Countin
             accepted = _opens_line(text, label, before, counting)
         else:
             own = Span(labels[-1].end if labels else line.start, at)
-            accepted = _within_line(text, label, own, bool(labels), counting)
+            accepted = _within_line(text, label, own, line.end, bool(labels), counting)
         if accepted:
             counting.take(label)
             labels.append(label)
@@ -115,7 +115,7 @@ def _opens_line(text: str, label: Label, before: Piece | None, counting: _Counti
     return last not in "第和及或与至" or counting.expects(label)
 
 
-def _within_line(text: str, label: Label, own: Span, numbered: bool, counting: _Counting) -> bool:
+def _within_line(text: str, label: Label, own: Span, line_end: int, numbered: bool, counting: _Counting) -> bool:
     """Whether a number in mid-line is a label: it starts or continues a list, after a sentence, a title or a blank.
 
     `own` is the text between the label before (or the line's start) and this one.
@@ -125,14 +125,24 @@ def _within_line(text: str, label: Label, own: Span, numbered: bool, counting: _
     last = words[-1:]
     after_title = title_like(words) and len(words) <= _SHORT_OTHERWISE
     if label.ordinal == 1:
-        if label.kind == "article":
-            return gap
-        return last in ENDS or (after_title and (gap or numbered))
+        if label.kind != "article" and (last in ENDS or (after_title and (gap or numbered))):
+            return True
+        apart = gap or label.kind in ("cn", "paren-cn", "article")
+        return apart and last not in _LIST_OF_NUMBERS and _second_follows(text, label, line_end)
     if not counting.expects(label):
         return False
     if last in ENDS or (gap and last not in _LIST_OF_NUMBERS):
         return True
     return label.kind in ("cn", "paren-cn") and last not in _LIST_OF_NUMBERS
+
+
+def _second_follows(text: str, label: Label, end: int) -> bool:
+    """Whether the same line goes on to count 2: documents run together on one line start their lists anywhere."""
+    for at in label_starts(text, label.end, end):
+        second = read_label(text, at)
+        if second is not None and second.kind == label.kind and second.ordinal == 2:
+            return True
+    return False
 
 
 def _joins(text: str, before: Piece, piece: Piece) -> bool:
