@@ -18,6 +18,7 @@ _CELL = re.compile(r"(?:^|\n)([ \u3000]*)\t")
 _TABLE_END = re.compile(r"\n[ \u3000\r]*\n[ \u3000\r]*\n[ \u3000\r]*(?=\S)")
 """Two blank lines and then text that no tab leads: the table is over."""
 _BLANK_LINE = re.compile(r"\n[ \u3000\r]*\n\s*(?=\S)")
+_BLANK_BEFORE = re.compile(r"\n[ \u3000\r]*\n[ \u3000\r]*$")
 _FIRST_HEADER = frozenset(("序号", "编号"))
 _LEAST_WIDTH = 2
 
@@ -71,7 +72,8 @@ def _cells(text: str) -> list[_Raw]:
     for i, (start, begin) in enumerate(marks):
         stop = marks[i + 1][0] if i + 1 < len(marks) else len(text)
         following = _next_word(text, marks, i + 1)
-        end, last = _cell_end(text, begin, stop, following is None or following in _FIRST_HEADER)
+        restarts = following in _FIRST_HEADER and bool(_BLANK_BEFORE.search(text, begin, stop))
+        end, last = _cell_end(text, begin, stop, following is None or restarts)
         span = trim(text, Span(begin, end))
         gap = text[previous_end:start].count("\n")
         previous_end = span.end if span.start < span.end else begin

@@ -17,7 +17,7 @@ from corpus.wording import ENDS, field_value, goes_on, is_field, title_like
 _LINE = re.compile(r"[^\n]+")
 _CITING = tuple("》）)的或和据照及与按依反第、条款项")
 _LIST_OF_NUMBERS = tuple("、第和或及与至条款项式件形一二三四五六七八九十百")
-_SHORT: dict[LabelKind, int] = {"arabic": 16, "paren": 16, "half-paren": 16, "circled": 16}
+_SHORT: dict[LabelKind, int] = {"arabic": 14, "paren": 14, "half-paren": 14, "circled": 14}
 _SHORT_OTHERWISE = 22
 """Longest title after which a following unnumbered line is a new paragraph and not the rest of a wrapped line."""
 _LOOKING_BACK = ("上述", "以上", "前款", "本条")

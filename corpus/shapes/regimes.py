@@ -83,12 +83,11 @@ def _candidates(clauses: Sequence[Clause]) -> list[tuple[Clause | None, list[Cla
         if not clause.label or not part_kinds(_title(clause)) or (clause.extent == clause.span and not clause.heading):
             continue
         holder = clauses[clause.parent] if clause.parent is not None else None
-        if groups and groups[-1][0] is holder and (holder is not None or _later(groups[-1][1][-1], clause)):
-            groups[-1][1].append(clause)
-        elif not any(group_holder is holder and holder is not None for group_holder, _ in groups):
-            groups.append((holder, [clause]))
+        group = next((headings for above, headings in reversed(groups) if above is holder), None)
+        if group is not None and (holder is not None or _later(group[-1], clause)):
+            group.append(clause)
         else:
-            next(group for group_holder, group in groups if group_holder is holder).append(clause)
+            groups.append((holder, [clause]))
     return groups
 
 
@@ -141,7 +140,9 @@ def _parts(text: str, clauses: Sequence[Clause], head: Clause) -> list[RegimePar
     return [_part(text, head, chosen, kind) for kind, chosen in share_out(kinds, below)]
 
 
-def _named_subheads(below: Sequence[Clause], head: Clause, kinds: tuple[PartKind, ...]) -> list[tuple[Clause, PartKind]]:
+def _named_subheads(
+    below: Sequence[Clause], head: Clause, kinds: tuple[PartKind, ...]
+) -> list[tuple[Clause, PartKind]]:
     """The sub-headings directly below a heading of several parts that say which part they hold."""
     found: list[tuple[Clause, PartKind]] = []
     for sub in below:

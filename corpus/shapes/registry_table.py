@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus.grid import Cell, Grid
 from corpus.records import Duty, Span
@@ -30,6 +31,7 @@ def read_registry(text: str, grid: Grid) -> Reading | None:
         return None
     title = table_title(text, grid)
     duties: list[Duty] = []
+    aside = list(set_aside_cells(grid, columns))
     carried: dict[str, Cell] = {}
     for row in grid.rows:
         cells = {name: row[at] for name, at in columns.items()}
@@ -39,9 +41,11 @@ def read_registry(text: str, grid: Grid) -> Reading | None:
             body = cells.get("main")
         if body is None or not body.text:
             continue
-        for section, section_span in _sections(text, cells["section"]):
+        sections = _sections(text, cells["section"])
+        aside += [(Span(a.end, b.start), "分隔号") for (_, a), (_, b) in pairwise(sections)]
+        for section, section_span in sections:
             duties.append(_duty(text, len(duties), title, cells, body, section, section_span))
-    return Reading(duties=tuple(duties), set_aside=set_aside_cells(grid, columns))
+    return Reading(duties=tuple(duties), set_aside=tuple(aside))
 
 
 def _carry(cells: dict[str, Cell], carried: dict[str, Cell]) -> None:
