@@ -1,0 +1,165 @@
+"""Fine intervals: text → `Fine` → the same interval in one canonical wording.
+
+以上 and 以下 include the bound (《民法典》第一千二百五十九条). The base of a multiple is what the words before it name
+(`违法所得一倍以上五倍以下`); 每人, 每介绍一人 and 按介绍人数 make the amount one per person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+
+from corpus.records import Fine
+from corpus.written_numbers import NUMBER, number
+
+_YUAN = r"(?:元|块钱)"
+_TO = r"(?:-|—+|–|~|～|至|到)"
+_LOW, _HIGH = rf"(?P<low>{NUMBER})", rf"(?P<high>{NUMBER})"
+_ATMOST = r"(?:不(?:得)?超过|不(?:得)?高于|最高|至多)"
+_ATLEAST = r"(?:不(?:得)?低于|不(?:得)?少于|最低|至少)"
+_YUAN_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_LOW}{_YUAN}?以上(?:[、，]|至|到)?{_HIGH}{_YUAN}(?:以下|以内)?",
+        rf"{_LOW}{_YUAN}?{_TO}{_HIGH}{_YUAN}(?:以下)?",
+        rf"{_ATMOST}(?:人民币)?{_HIGH}{_YUAN}",
+        rf"{_HIGH}{_YUAN}(?:以下|以内)",
+        rf"{_ATLEAST}(?:人民币)?{_LOW}{_YUAN}",
+        rf"{_LOW}{_YUAN}以上",
+        rf"(?P<one>{NUMBER}){_YUAN}",
+    )
+)
+_TIMES = rf"(?:百分之{NUMBER}|{NUMBER}%|{NUMBER}倍)"
+_TIMES_FORMS = tuple(
+    re.compile(rf"(?P<base>[^，；。：、的]{{2,20}}?)?(?:的)?{form}")
+    for form in (
+        rf"(?P<low>{_TIMES})以上(?P<high>{_TIMES})(?:以下)?",
+        rf"(?P<low>{NUMBER}倍?|{_TIMES}){_TO}(?P<high>{_TIMES})(?:以下)?",
+        rf"{_ATMOST}(?P<high>{_TIMES})",
+        rf"(?P<high>{_TIMES})以下",
+        rf"(?P<low>{_TIMES})以上",
+        rf"(?P<one>{_TIMES})",
+    )
+)
+_PERSON = re.compile(
+    r"每(?:一|1)?(?:个)?(?:人|名|位)|按(?:照)?[^，；。]{0,10}人数|每[^，；。每人]{1,10}?(?:一|1)个?(?:人|名)|每(?:一|1)名"
+)
+_BEFORE_BASE = re.compile(r"^.*(?:按照?|处以?|并处|应当|可以|以)")
+_PER_REACH = 16
+"""How far before the amount 每人 may stand (`每人每超过工作时间一小时处以…`), in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFine:
+    """A fine interval and the half-open range of tidy characters that state it."""
+
+    fine: Fine
+    start: int
+    end: int
+
+
+def find_fines(text: str) -> tuple[FoundFine, ...]:
+    """Every interval of yuan or of multiples in a tidy text, left to right. The fines carry no span."""
+    taken: list[FoundFine] = []
+    for found in (*_multiples(text), *_amounts(text)):
+        if not any(found.start < other.end and other.start < found.end for other in taken):
+            taken.append(found)
+    return tuple(sorted(taken, key=lambda found: found.start))
+
+
+def read_fine(text: str) -> Fine:
+    """The first interval the text states; kind `none` where it names no amount."""
+    found = find_fines(text)
+    return found[0].fine if found else Fine(kind="none")
+
+
+def fine_text(fine: Fine) -> str:
+    """Canonical wording (`每人5000元以上1万元以下`, `违法所得1倍以上5倍以下`); empty for kind `none`."""
+    person = "每人" if fine.per == "person" else ""
+    if fine.kind == "multiple":
+        low, high = _times_text(fine.min_times), _times_text(fine.max_times)
+        return person + (fine.base or "") + _interval(low, high)
+    return person + _interval(_yuan_text(fine.min_yuan), _yuan_text(fine.max_yuan))
+
+
+def _interval(low: str, high: str) -> str:
+    if low == high:
+        return low
+    return (f"{low}以上" if low else "") + (f"{high}以下" if high else "")
+
+
+def _yuan_text(yuan: int | None) -> str:
+    if yuan is None:
+        return ""
+    return f"{yuan // 10_000}万元" if yuan and yuan % 10_000 == 0 else f"{yuan}元"
+
+
+def _times_text(times: float | None) -> str:
+    return "" if times is None else f"{times:g}倍"
+
+
+def _amounts(text: str) -> Iterator[FoundFine]:
+    for form in _YUAN_FORMS:
+        for match in form.finditer(text):
+            fine = _yuan_fine(match)
+            if fine is not None:
+                person = _per_person(text, match.start())
+                start = match.start() if person is None else person
+                fine = fine if person is None else msgspec.structs.replace(fine, per="person")
+                yield FoundFine(fine, start, match.end())
+
+
+def _yuan_fine(match: re.Match[str]) -> Fine | None:
+    groups = match.groupdict()
+    low, high, one = (_yuan(groups.get(name)) for name in ("low", "high", "one"))
+    if one is not None:
+        return Fine(kind="fixed", min_yuan=one, max_yuan=one)
+    if low is not None and high is not None:
+        low = _shared_unit(groups["low"], low, groups["high"])
+        if low > high:
+            return None
+    return None if low is None and high is None else Fine(kind="range", min_yuan=low, max_yuan=high)
+
+
+def _yuan(written: str | None) -> int | None:
+    value = number(written) if written else None
+    return None if value is None else round(value)
+
+
+def _shared_unit(written: str, value: int, upper: str) -> int:
+    """The lower bound of `1-3万元` in yuan: it shares the 万 or 千 written after the upper one."""
+    unit = {"万": 10_000, "千": 1_000}.get(upper[-1], 1)
+    return value if any(sign in written for sign in "百千万亿") or value >= 100 else value * unit
+
+
+def _per_person(text: str, amount: int) -> int | None:
+    """Where the words start that make the amount one per person, in the same comma part; None where it is not."""
+    part = max((text.rfind(mark, 0, amount) for mark in "，；。：,;"), default=-1) + 1
+    found = list(_PERSON.finditer(text, max(part, amount - _PER_REACH), amount))
+    return found[0].start() if found else None
+
+
+def _multiples(text: str) -> Iterator[FoundFine]:
+    for form in _TIMES_FORMS:
+        for match in form.finditer(text):
+            groups = match.groupdict()
+            low, high, one = (_times(groups.get(name)) for name in ("low", "high", "one"))
+            if low is None and high is None and one is None:
+                continue
+            written = groups["base"] or ""
+            base = _BEFORE_BASE.sub("", _PERSON.sub("", written))
+            person = "person" if _PERSON.search(written) else None
+            fine = Fine(kind="multiple", min_times=one or low, max_times=one or high, base=base or None, per=person)
+            start = match.start("base") + len(written) - len(base) if base else match.end("base")
+            yield FoundFine(fine, start if groups["base"] else match.start(), match.end())
+
+
+def _times(written: str | None) -> float | None:
+    if not written:
+        return None
+    percent = "百分之" in written or "%" in written
+    value = number(written.replace("百分之", "").rstrip("%倍"))
+    return value / 100 if value is not None and percent else value

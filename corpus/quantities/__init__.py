@@ -1,0 +1,112 @@
+"""Typed figures of the documents: frequencies, shares, head-counts, deadlines, score limits, dates of the year."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.quantities.figures import Figure, find_figures
+from corpus.quantities.surroundings import lead_of, object_of, part_before, period_of, trigger_of
+from corpus.records import Clause, PartKind, Quantity, QuantityKind, Regime, Span
+from corpus.stretches import Paragraph, paragraphs
+
+_SAMPLED = re.compile(r"(?:抽取|抽查|抽检|选取|抽样|对|按照?|由|随机|超过)$|抽取")
+_EVENT_COUNT = re.compile(r"(?:如有|累计|发现|达到|出现)$")
+
+_NUMBERING = re.compile(
+    r"^(?:[（(][^（）()]{1,4}[)）]|[一二三四五六七八九十\d]{1,3}[、．.]|第[^章节条]{1,5}[章节条]|[①-⑳])"
+)
+
+
+def read_quantities(text: str, clauses: tuple[Clause, ...], regimes: tuple[Regime, ...]) -> tuple[Quantity, ...]:
+    """Every figure that states a rule, in reading order.
+
+    A bare count (`两个`, `三家`) is a rule only with a comparison, a period or a verb of sampling beside it.
+    """
+    found: list[Quantity] = []
+    leads: dict[int | None, str] = {}
+    by_index = {clause.index: clause for clause in clauses}
+    for paragraph in paragraphs(text, clauses):
+        words = paragraph.body.text
+        for figure in find_figures(words):
+            kind = _kind(words, figure)
+            if kind is None:
+                continue
+            lead = lead_of(words, figure)
+            if lead:
+                leads[paragraph.clause] = lead
+            span = paragraph.body.source(figure.start, figure.end)
+            clause = by_index.get(paragraph.clause) if paragraph.clause is not None else None
+            name = leads.get(paragraph.clause) or _heading(clause)
+            regime, part = _place(regimes, span, paragraph.clause, kind)
+            counted = object_of(words, figure)
+            found.append(
+                Quantity(
+                    index=len(found),
+                    kind=kind,
+                    relation=figure.relation,
+                    value=figure.value,
+                    upper=figure.upper,
+                    unit=figure.unit.removeprefix("个") if figure.unit == "个工作日" else figure.unit,
+                    period=period_of(words, figure),
+                    object=counted,
+                    label=" ".join(filter(None, (name, counted))),
+                    span=span,
+                    sentence=_sentence(paragraph, figure),
+                    clause=paragraph.clause,
+                    regime=regime,
+                    part=part,
+                    trigger=trigger_of(words, figure) if kind == "deadline" else "",
+                )
+            )
+    return tuple(found)
+
+
+def _kind(text: str, figure: Figure) -> QuantityKind | None:
+    """The kind the surroundings give a figure, None where it states no rule."""
+    before, period = part_before(text, figure), period_of(text, figure)
+    if figure.kind in {"share", "date"}:
+        return figure.kind
+    if figure.kind == "frequency":
+        counts_events = _EVENT_COUNT.search(before) or re.match(r"[^，。；]{0,4}发现", text[figure.end :])
+        if counts_events or (figure.compared and text[: figure.end].endswith("以上")):
+            return "count"
+        return "frequency" if figure.compared or period or before.endswith("各") else None
+    if figure.kind == "deadline":
+        if not figure.compared:
+            return None
+        return "deadline" if figure.relation == "<=" else "count"
+    if figure.kind in {"score", "amount", "multiple"}:
+        return figure.kind if figure.compared else None
+    return figure.kind if figure.compared or period or _SAMPLED.search(before) else None
+
+
+def _heading(clause: Clause | None) -> str:
+    """Words of the nearest heading above the clause, without its numbering."""
+    for title in reversed(clause.path if clause else ()):
+        if words := _NUMBERING.sub("", title):
+            return words
+    return ""
+
+
+def _sentence(paragraph: Paragraph, figure: Figure) -> Span:
+    """The sentence of the figure; with its lead when the lead is a sentence of its own (`1、定期检查。每年一次`)."""
+    words = paragraph.body.text
+    start = words.rfind("。", 0, figure.start) + 1
+    lead = lead_of(words, figure)
+    if start and words[:start] == f"{lead}。":
+        start = 0
+    end = words.find("。", figure.end)
+    return paragraph.body.source(start, len(words) if end < 0 else end + 1)
+
+
+def _place(
+    regimes: tuple[Regime, ...], span: Span, clause: int | None, kind: QuantityKind
+) -> tuple[int | None, PartKind | None]:
+    for regime in regimes:
+        if regime.span.start <= span.start < regime.span.end:
+            inside = [part for part in regime.parts if part.span.start <= span.start < part.span.end]
+            listed = [part for part in inside if clause in part.clauses] or inside
+            wanted = "indicators" if kind in {"frequency", "share"} else None
+            best = next((part for part in listed if part.kind == wanted), listed[0] if listed else None)
+            return regime.index, best.kind if best else None
+    return None, None
