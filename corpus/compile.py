@@ -19,6 +19,8 @@ from corpus.grid import read_grids
 from corpus.naming import bureau_of, title_of
 from corpus.outline import read_clauses
 from corpus.penalties import read_penalties
+from corpus.pieces import markup
+from corpus.pipes import read_pipe_grids
 from corpus.quantities import read_quantities
 from corpus.records import Boundary, Corpus, Document, Duty, Regime, Section, Span
 from corpus.references import read_references
@@ -46,7 +48,7 @@ def compile_document(source: Source) -> Document:
     aside, unread = account(
         text,
         record_spans(clauses, duties, boundaries, regimes),
-        [stretch for reading in readings for stretch in reading.set_aside],
+        [stretch for reading in readings for stretch in reading.set_aside] + markup(text),
     )
     bureau = bureau_of(text, clauses)
     references = read_references(text, clauses)
@@ -149,7 +151,9 @@ class _Tables:
 def _read_tables(text: str) -> _Tables:
     """Tables of a known shape; a table that no shape knows stays running text, so that nothing is lost."""
     tables = _Tables()
-    for grid in read_grids(text):
+    for grid in sorted((*read_grids(text), *read_pipe_grids(text)), key=lambda grid: grid.span):
+        if tables.spans and grid.span.start < tables.spans[-1].end:
+            continue
         for shape in TABLE_SHAPES:
             reading = shape.read(text, grid)
             if reading is not None:

@@ -38,6 +38,8 @@ class Grid:
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
+    lines: tuple[Span, ...] = ()
+    """Signs that only draw the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +113,14 @@ def _grid(cells: list[_Raw]) -> Grid | None:
     row: list[Cell] = []
     for segment in _segments(cells[width:]):
         if row and len(row) + len(segment) > width:
-            rows.append(_padded(row, width))
+            rows.append(padded(row, width))
             row = []
         row += [raw.cell for raw in segment]
         while len(row) >= width:
             rows.append(tuple(row[:width]))
             row = row[width:]
     if row:
-        rows.append(_padded(row, width))
+        rows.append(padded(row, width))
     header = tuple(raw.cell for raw in cells[:width])
     return Grid(header, tuple(rows), Span(cells[0].start, cells[-1].end))
 
@@ -133,7 +135,7 @@ def _segments(cells: list[_Raw]) -> list[list[_Raw]]:
     return segments
 
 
-def _padded(row: list[Cell], width: int) -> tuple[Cell, ...]:
-    """A row that lost its last cells."""
+def padded(row: list[Cell], width: int) -> tuple[Cell, ...]:
+    """A row that lost its last cells, filled up to the width with empty ones."""
     at = row[-1].span.end
     return (*row, *(Cell("", Span(at, at)) for _ in range(width - len(row))))

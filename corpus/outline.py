@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.nesting import Level, continues, depth_of
 from corpus.labels import Label
+from corpus.nesting import Level, continues, depth_of
 from corpus.pieces import Piece, read_pieces
 from corpus.records import Clause, Span
 from corpus.tidy import tidy

@@ -63,12 +63,22 @@ class _Counting:
         counts.append(label.ordinal)
 
 
+_MARKUP = re.compile(r"(?m)^[ \t\ufeff]*(#{1,6})(?=[ \t])")
+_NOT_TEXT = re.compile(r"[\ufeff\s]*(?:#{1,6}[ \t]+)?")
+
+
+def markup(text: str) -> list[tuple[Span, str]]:
+    """Signs of Markdown headings, which are no words of the document."""
+    return [(Span(*match.span(1)), "标题记号") for match in _MARKUP.finditer(text)]
+
+
 def read_pieces(text: str, region: Span) -> list[Piece]:
     """All pieces of a region of the text, in order; together they hold every character that is not white space."""
     counting = _Counting()
     pieces: list[Piece] = []
     for line in _LINE.finditer(text, region.start, region.end):
-        at = trim(text, Span(line.start(), line.end()))
+        begin = _NOT_TEXT.match(text, line.start(), line.end())
+        at = trim(text, Span(begin.end() if begin else line.start(), line.end()))
         for piece in _line_pieces(text, at, pieces[-1] if pieces else None, counting):
             if pieces and piece.label is None and piece.start == at.start and _joins(text, pieces[-1], piece):
                 pieces[-1] = replace(pieces[-1], end=piece.end)

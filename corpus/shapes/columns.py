@@ -43,8 +43,8 @@ def table_title(text: str, grid: Grid) -> str:
 
 
 def set_aside_cells(grid: Grid, columns: Mapping[str, int]) -> tuple[tuple[Span, str], ...]:
-    """Header cells, row numbers and notes of a table that a shape has read."""
-    aside = [(cell.span, "表头") for cell in grid.header]
+    """Header cells, drawn lines, row numbers and notes of a table that a shape has read."""
+    aside = [(cell.span, "表头") for cell in grid.header] + [(line, "表格线") for line in grid.lines]
     for name, reason in (("number", "表格序号"), ("note", "备注栏")):
         if name in columns:
             aside += [(row[columns[name]].span, reason) for row in grid.rows]

@@ -135,7 +135,7 @@ def _parts(text: str, clauses: Sequence[Clause], head: Clause) -> list[RegimePar
         parts = [_part(text, sub, [c for c in below if _inside(c, sub)], kind) for sub, kind in named]
         loose = [c for c in below if not c.heading and not any(_inside(c, sub) for sub, _ in named)]
         held = {part.kind for part in parts}
-        open_kinds = tuple(kind for kind in kinds if kind not in held) or kinds[-1:]
+        open_kinds: tuple[PartKind, ...] = tuple(kind for kind in kinds if kind not in held) or kinds[-1:]
         return [*parts, *(_part(text, head, loose, kind) for kind in open_kinds if loose)]
     return [_part(text, head, chosen, kind) for kind, chosen in share_out(kinds, below)]
 

@@ -54,6 +54,37 @@ def test_registry_rows_that_lost_their_blank_lines_are_counted_against_the_heade
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "序号 | 主要职责 | 责任科室 |\n1 | 办理登记；发放证件。 | 登记科 |\n2 | 核查基金。 | 稽核科 |\n",
+        "序号 |\n主要职责 |\n责任科室 |\n1 |\n办理登记；发放证件。 |\n登记科 |\n2 |\n核查基金。 |\n稽核科 |\n",
+        "| 序号 | 主要职责 | 责任科室 |\n| --- | --- | --- |\n| 1 | 办理登记；发放证件。 | 登记科 |\n| 2 | 核查基金。 | 稽核科 |\n",
+        "序号 | 主要职责 | 责任科室\n1 | 办理登记；发放证件。 | 登记科\n2 | 核查基金。 | 稽核科\n\n后记。\n",
+    ],
+    ids=["row a line", "cell a line", "Markdown", "open ends"],
+)
+def test_registry_parted_by_bars(text: str) -> None:
+    duties = compiled("职责清单\n\n" + text).duties
+    assert [(duty.number, duty.section, len(duty.items)) for duty in duties] == [("1", "登记科", 2), ("2", "稽核科", 1)]
+    assert duties[0].path == ("职责清单", "序号1")
+
+
+def test_marks_that_are_no_words() -> None:
+    document = compiled("\ufeff# 某条例\r\n\r\n## 第一章 总则\r\n\r\n第一条 为了规范，制定本条例。\r\n")
+    assert [clause.text for clause in document.clauses] == ["某条例", "第一章总则", "第一条为了规范，制定本条例。"]
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    text = SHIPPED.read_text("utf-8")
+    shipped, document = compiled(text), compiled(text.replace("\n", "\r\n"))
+    assert [clause.text for clause in document.clauses] == [clause.text for clause in shipped.clauses]
+    assert [duty.text for duty in document.duties] == [duty.text for duty in shipped.duties]
+    assert [regime.parts and regime.title for regime in document.regimes] == [
+        regime.title for regime in shipped.regimes
+    ]
+
+
 def test_two_sections_in_one_cell_are_two_duties() -> None:
     text = table("序号|主要职责|责任科室", "1|办理退休审批。|养老股、工资股")
     assert [duty.section for duty in compiled(text).duties] == ["养老股", "工资股"]
