@@ -1,0 +1,40 @@
+PY := .venv/bin/python
+Q ?= 工资被拖欠了找谁
+
+.PHONY: setup serve test ask bench eval lint train clean
+
+# One stamp per state of the pins: a second call does nothing.
+.venv/.ready: pyproject.toml constraints.txt
+	python3 -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[models,dev]"
+	touch .venv/.ready
+
+setup: .venv/.ready
+	.venv/bin/renshe corpus build
+
+serve: setup
+	.venv/bin/renshe serve
+
+test: setup lint
+	$(PY) -m pytest -q -n 2
+
+lint: .venv/.ready
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/pyright
+	.venv/bin/lint-imports
+
+ask: .venv/.ready
+	.venv/bin/renshe ask "$(Q)"
+
+bench: .venv/.ready
+	$(PY) -m evals.bench
+
+eval: .venv/.ready
+	$(PY) -m evals
+
+train: .venv/.ready
+	$(PY) -m assistant.topic_model
+
+clean:
+	rm -rf .venv build dist *.egg-info

@@ -1,0 +1,35 @@
+"""Who does what in a matter that several departments share."""
+
+from __future__ import annotations
+
+from assistant.act.results import BoundaryResult, Result
+from assistant.act.section import is_bureau
+from assistant.knowledge import Knowledge
+from assistant.question import Understanding
+from assistant.understand.overlap import Matcher
+
+_ENOUGH = 0.3
+
+
+def boundary(u: Understanding, k: Knowledge) -> Result | None:
+    """The shared matter asked for: by its name, by departments that share it, or by a task only its shares state."""
+    boundaries = [(d, b) for d in k.corpus.documents for b in d.boundaries]
+    others = [d for d in u.departments if not is_bureau(d, k)]
+    if not boundaries or not (others or "boundary" in u.cues):
+        return None
+    texts = tuple("，".join([b.matter, *(s.text for s in b.shares)]) for _, b in boundaries)
+    scores = dict(Matcher(texts).rank(_without(u.content, u.departments), k.wordings(u.text)))
+    named = [
+        (sum(s.department in u.departments for s in b.shares), scores.get(i, 0.0), -i)
+        for i, (_, b) in enumerate(boundaries)
+    ]
+    departments, score, i = max(named)
+    if score < _ENOUGH and departments < 2:
+        return None
+    return BoundaryResult(*boundaries[-i])
+
+
+def _without(text: str, words: tuple[str, ...]) -> str:
+    for w in words:
+        text = text.replace(w, "，")
+    return text

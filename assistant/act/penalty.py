@@ -1,0 +1,67 @@
+"""What follows from a violation: all consequences its clause states, computed for the facts of the case."""
+
+from __future__ import annotations
+
+from assistant.act.money import total, verdict
+from assistant.act.results import PenaltyHit, PenaltyResult, Result
+from assistant.knowledge import Knowledge
+from assistant.question import Understanding
+from corpus.records import Document, Penalty
+
+_ENOUGH = 0.42
+"""Least share of the question's content that a penalty must cover."""
+_ENOUGH_WITH_REGIME = 0.25
+_TIE = 0.93
+_MAX_VIOLATIONS = 3
+
+
+def penalty(u: Understanding, k: Knowledge) -> Result | None:
+    """The consequences of the violation asked for; None when the question is not about one that the documents hold."""
+    asked = bool({"penalty", "handling"} & u.cues) or u.facts.proposed_yuan is not None
+    if not asked:
+        return None
+    ranked = k.penalty_matcher.rank(u.content, k.wordings(u.text), limit=20)
+    regime = u.regimes[0] if u.regimes else None
+    need = _ENOUGH_WITH_REGIME if regime else _ENOUGH
+    ranked = [(i, s + (0.15 if regime and _in_regime(k, i, regime.place) else 0.0)) for i, s in ranked]
+    ranked.sort(key=lambda x: (-x[1], x[0]))
+    if not ranked or ranked[0][1] < need:
+        return None
+    chosen: list[tuple[Document, Penalty]] = []
+    violations: list[tuple[str, str]] = []
+    for i, score in ranked:
+        if score < _TIE * ranked[0][1]:
+            break
+        document, p = k.penalties[i]
+        if (document.id, p.violation) not in violations and len(violations) < _MAX_VIOLATIONS:
+            violations.append((document.id, p.violation))
+            chosen += [(d, q) for d, q in k.penalties if d is document and _belong(p, q)]
+    unique = list({(d.id, q.index): (d, q) for d, q in chosen}.values())
+    hits = tuple(_hit(d, q, u) for d, q in unique)
+    return PenaltyResult(hits, _missing_fact(hits, u))
+
+
+def _in_regime(k: Knowledge, i: int, place: tuple[int, int]) -> bool:
+    document, p = k.penalties[i]
+    return p.regime == place[1] and k.document_index(document) == place[0]
+
+
+def _belong(a: Penalty, b: Penalty) -> bool:
+    """Consequences of the same violation in the same clause."""
+    return a.violation == b.violation and a.clause == b.clause
+
+
+def _hit(document: Document, p: Penalty, u: Understanding) -> PenaltyHit:
+    sum_ = total(p.fine, u.facts)
+    return PenaltyHit(document, p, sum_, verdict(p.fine, sum_, u.facts))
+
+
+def _missing_fact(hits: tuple[PenaltyHit, ...], u: Understanding) -> str:
+    """The fact that is needed to judge a proposed fine, as a question to the person."""
+    if u.facts.proposed_yuan is None or any(h.verdict for h in hits):
+        return ""
+    if any(h.penalty.fine.per == "person" for h in hits):
+        return "涉及多少人"
+    if any(h.penalty.fine.kind == "multiple" for h in hits):
+        return "违法所得是多少"
+    return ""

@@ -1,0 +1,208 @@
+"""What the acts find: typed, frozen, each finding with the place it was read from. `assistant.compose` words them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from assistant.findings import Reading
+from assistant.matters import Outside
+from corpus.records import Anomaly, Boundary, Clause, Document, Passage, Penalty, Quantity, Regime, RegimePart, Section
+
+Silent = Literal["phone", "address", "hours", "amount", "materials", "conditions"]
+"""Attributes that people ask for and duty documents seldom state."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteResult:
+    """Where to go. Several readings: the first is the likeliest; `ask_back` when the next word decides."""
+
+    readings: tuple[Reading, ...]
+    ask_back: bool
+    silent: tuple[Silent, ...]
+    where: bool
+    """Whether the question also asks where to go (then silence on another point does not make it unanswered)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideResult:
+    """Not this bureau's business."""
+
+    outside: Outside | None
+
+
+@dataclass(frozen=True, slots=True)
+class TalkResult:
+    """Talk that needs no document."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class InjectionResult:
+    """An order to leave the rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownResult:
+    """The documents do not say."""
+
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A fine interval for the facts of the case, in yuan, with its working."""
+
+    min_yuan: float | None
+    max_yuan: float | None
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A proposed fine against the lawful interval."""
+
+    relation: Literal["inside", "above", "below"]
+    proposed: float
+    difference: float
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltyHit:
+    """One consequence with what follows for the facts given."""
+
+    document: Document
+    penalty: Penalty
+    total: Total | None
+    verdict: Verdict | None
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltyResult:
+    """The consequences of one or several violations."""
+
+    hits: tuple[PenaltyHit, ...]
+    need: str = ""
+    """A fact that decides and is missing, as a question; empty when none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisionResult:
+    """Parts of one regime."""
+
+    document: Document
+    regime: Regime
+    parts: tuple[RegimePart, ...]
+    quantities: tuple[Quantity, ...]
+    checklist: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """The least number for one indicator."""
+
+    quantity: Quantity
+    minimum: int | None
+    working: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanResult:
+    """What the indicators of a regime demand of a number of units."""
+
+    document: Document
+    regime: Regime
+    units: int
+    lines: tuple[PlanLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineResult:
+    """A deadline and, with a start, the last day of it."""
+
+    document: Document
+    quantity: Quantity
+    start: date | None
+    due: date | None
+    days: tuple[date, ...]
+    """The days counted, first to last."""
+    unpublished: bool
+    """The calendar of working days for that time is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitResult:
+    """A score or count against the limits of a text: the readings that hold, likelier first."""
+
+    document: Document
+    value: float
+    unit: str
+    readings: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryResult:
+    """A matter shared between departments."""
+
+    document: Document
+    boundary: Boundary
+
+
+@dataclass(frozen=True, slots=True)
+class SectionResult:
+    """Profiles of sections."""
+
+    sections: tuple[tuple[Document, Section], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionListResult:
+    """All sections."""
+
+    sections: tuple[tuple[Document, Section], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusResult:
+    """What the documents contain."""
+
+    missing: tuple[tuple[Document, Anomaly], ...]
+    """Entries of a contents list without a body; when given, only they were asked for."""
+    overview: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MentionResult:
+    """A unit or term that the documents mention without a record of its own."""
+
+    term: str
+    places: tuple[tuple[Document, Clause, Passage], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageResult:
+    """Clauses found by retrieval, nothing more certain."""
+
+    places: tuple[tuple[Document, Clause], ...]
+
+
+Result = (
+    RouteResult
+    | OutsideResult
+    | TalkResult
+    | InjectionResult
+    | UnknownResult
+    | PenaltyResult
+    | SupervisionResult
+    | PlanResult
+    | DeadlineResult
+    | LimitResult
+    | BoundaryResult
+    | SectionResult
+    | SectionListResult
+    | CorpusResult
+    | MentionResult
+    | PassageResult
+)

@@ -1,0 +1,60 @@
+"""How a regime supervises: its objects, contents, indicators, methods, measures, procedure, handling, or all as a list."""
+
+from __future__ import annotations
+
+from assistant.act.results import Result, SupervisionResult
+from assistant.knowledge import Knowledge
+from assistant.question import Understanding
+from assistant.understand.overlap import Matcher
+from corpus.records import PartKind, Quantity
+
+_CUE_PARTS: tuple[tuple[str, PartKind], ...] = (
+    ("frequency", "indicators"),
+    ("procedure", "procedure"),
+    ("contents", "contents"),
+    ("methods", "methods"),
+    ("measures", "measures"),
+    ("objects", "objects"),
+    ("handling", "handling"),
+    ("penalty", "handling"),
+)
+_CHECKLIST_PARTS: tuple[PartKind, ...] = ("contents", "indicators", "procedure", "handling")
+
+
+def supervision(u: Understanding, k: Knowledge) -> Result | None:
+    """The parts of a regime that the question asks for; all of them when it asks for none in particular."""
+    if not u.regimes:
+        return None
+    asked: set[PartKind] = {part for cue, part in _CUE_PARTS if cue in u.cues}
+    checklist = "checklist" in u.cues
+    if not (asked or checklist or "check" in u.cues):
+        return None
+    document, regime = k.regime(u.regimes[0].place)
+    wanted = set(_CHECKLIST_PARTS) if checklist else asked
+    parts = tuple(p for p in regime.parts if p.kind in wanted) or regime.parts
+    quantities: tuple[Quantity, ...] = ()
+    if any(p.kind == "indicators" for p in parts):
+        quantities = indicators(u, k, document.quantities, regime.index)
+    return SupervisionResult(document, regime, parts, quantities, checklist)
+
+
+def indicators(u: Understanding, k: Knowledge, quantities: tuple[Quantity, ...], regime: int) -> tuple[Quantity, ...]:
+    """The regime's frequencies, shares and head-counts; only those of the kind of check that the question names."""
+    own = [q for q in quantities if q.regime == regime and q.part == "indicators"] or [
+        q for q in quantities if q.regime == regime and q.kind in ("frequency", "share")
+    ]
+    labels = sorted({_lead(q.label) for q in own if q.label})
+    ranked = Matcher(tuple(labels)).rank(u.content, k.wordings(u.text))
+    named = {labels[i] for i, _ in ranked if any(t in u.text for t in _terms(labels[i], u, k))}
+    return tuple(q for q in own if not named or _lead(q.label) in named)
+
+
+def _lead(label: str) -> str:
+    """The kind of check that a label begins with (`专项督查 抽查面` → `专项督查`)."""
+    return label.split(" ")[0]
+
+
+def _terms(label: str, u: Understanding, k: Knowledge) -> tuple[str, ...]:
+    """Wordings in the question that name this kind of check: the label, its first two characters, everyday words."""
+    said = tuple(w.said for w in k.wordings(u.text) if label in w.means)
+    return (label, label[:2], *said)

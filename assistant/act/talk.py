@@ -1,0 +1,24 @@
+"""Talk that needs no document, and orders to leave the rules."""
+
+from __future__ import annotations
+
+from assistant.act.results import InjectionResult, Result, TalkResult
+from assistant.knowledge import Knowledge
+from assistant.question import Understanding
+
+_SURE = 0.5
+_SHORT = 24
+"""A longer text that opens with a greeting is about what follows."""
+
+
+def injection(u: Understanding, k: Knowledge) -> Result | None:
+    """An order to ignore the rules is not followed, and says so."""
+    return InjectionResult() if "injection" in u.cues else None
+
+
+def talk(u: Understanding, k: Knowledge) -> Result | None:
+    """A greeting, thanks, a question about the assistant itself."""
+    best = u.topics.best("talk")
+    if best and best.score >= _SURE and len(u.text) <= _SHORT:
+        return TalkResult(best.label.removeprefix("talk:"))
+    return None

@@ -1,0 +1,95 @@
+"""The pipeline: read the question, let the first act that can answer it answer, word the result, verify, send."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.act.boundary import boundary
+from assistant.act.catalogue import catalogue
+from assistant.act.deadline import deadline
+from assistant.act.limits import limits
+from assistant.act.mention import mention
+from assistant.act.penalty import penalty
+from assistant.act.plan import plan
+from assistant.act.profile import profile
+from assistant.act.results import Result, UnknownResult
+from assistant.act.route import route
+from assistant.act.supervision import supervision
+from assistant.act.talk import injection, talk
+from assistant.answer import Answer
+from assistant.compose.composer import compose
+from assistant.compose.draft import Draft
+from assistant.knowledge import Knowledge
+from assistant.ledger import Ledger
+from assistant.question import Understanding
+from assistant.understand.reader import Reader
+from assistant.verify import LockError, verify
+from corpus.records import Corpus
+
+Act = Callable[[Understanding, Knowledge], Result | None]
+
+ACTS: tuple[Act, ...] = (
+    injection,
+    talk,
+    catalogue,
+    limits,
+    plan,
+    deadline,
+    penalty,
+    mention,
+    supervision,
+    boundary,
+    profile,
+    route,
+)
+"""In this order; the first that finds something answers. `route` always does."""
+
+
+@dataclass(frozen=True)
+class Assistant:
+    """Answers questions about one corpus."""
+
+    knowledge: Knowledge
+    reader: Reader
+
+    @property
+    def corpus(self) -> Corpus:
+        """The documents answered from."""
+        return self.knowledge.corpus
+
+    def ask(
+        self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
+    ) -> Answer:
+        """One answer. Every statement in it is proved by a citation, the question or a shown computation."""
+        understanding = self.reader.read(question, as_of)
+        result = next((found for act in ACTS if (found := act(understanding, self.knowledge)) is not None), None)
+        ledger = Ledger()
+        draft = compose(result or UnknownResult(inside=True), self.knowledge, ledger)
+        answer = _answer(question, id, session, draft, ledger)
+        try:
+            return verify(answer, self.corpus)
+        except LockError:
+            # Fail closed: an honest "the documents do not say" instead of a sentence that cannot be proved.
+            empty = Ledger()
+            return _answer(question, id, session, compose(UnknownResult(inside=True), self.knowledge, empty), empty)
+
+
+def _answer(question: str, id: str | None, session: str | None, draft: Draft, ledger: Ledger) -> Answer:
+    return Answer(
+        question=question,
+        id=id or hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:16],
+        session=session,
+        status=draft.status,
+        intent=draft.intent,
+        text=draft.text,
+        sections=list(draft.sections),
+        penalties=list(draft.penalties),
+        figures=list(draft.figures),
+        steps=list(draft.steps),
+        options=list(draft.options),
+        citations=ledger.citations,
+        warnings=list(draft.warnings),
+    )

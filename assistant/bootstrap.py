@@ -1,0 +1,23 @@
+"""The composition root: the one place that knows the concrete classes and puts them together."""
+
+from __future__ import annotations
+
+from assistant.assistant import Assistant
+from assistant.knowledge import Knowledge
+from assistant.matters import load_vocabulary
+from assistant.settings import Settings
+from assistant.topic_model import load_topic_model
+from assistant.understand.reader import Reader
+from assistant.understand.topics import TopicRanker
+from corpus.compile import load_corpus
+
+
+def build_assistant(settings: Settings) -> Assistant:
+    """An assistant over the configured corpus.
+
+    Raises corpus.errors.CorpusError or VocabularyError with a sentence for the user when the files cannot be used.
+    """
+    cache = settings.home / "cache"
+    vocabulary = load_vocabulary(cache=cache)
+    knowledge = Knowledge(load_corpus(settings.corpus, cache), vocabulary)
+    return Assistant(knowledge, Reader(knowledge, TopicRanker(vocabulary, load_topic_model())))

@@ -1,0 +1,46 @@
+"""From what an act found to a worded draft: one composer per kind of result."""
+
+from __future__ import annotations
+
+from assistant.act import results as r
+from assistant.compose import penalty, plain, route, sections, supervision
+from assistant.compose.draft import Draft
+from assistant.knowledge import Knowledge
+from assistant.ledger import Ledger
+
+
+def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
+    """The draft for a result; citations go into the ledger as the sentences that rest on them are written."""
+    match result:
+        case r.RouteResult():
+            return route.compose_route(result, k, ledger)
+        case r.PenaltyResult():
+            return penalty.compose_penalty(result, k, ledger)
+        case r.SupervisionResult():
+            return supervision.compose_supervision(result, k, ledger)
+        case r.PlanResult():
+            return supervision.compose_plan(result, k, ledger)
+        case r.DeadlineResult():
+            return supervision.compose_deadline(result, k, ledger)
+        case r.LimitResult():
+            return supervision.compose_limit(result, k, ledger)
+        case r.BoundaryResult():
+            return sections.compose_boundary(result, k, ledger)
+        case r.SectionResult():
+            return sections.compose_sections(result, k, ledger)
+        case r.SectionListResult():
+            return sections.compose_section_list(result, k, ledger)
+        case r.CorpusResult():
+            return plain.compose_corpus(result, k, ledger)
+        case r.MentionResult():
+            return plain.compose_mention(result, k, ledger)
+        case r.PassageResult():
+            return plain.compose_passages(result, k, ledger)
+        case r.OutsideResult():
+            return plain.compose_outside(result, k, ledger)
+        case r.TalkResult():
+            return plain.compose_talk(result, k, ledger)
+        case r.InjectionResult():
+            return plain.compose_injection()
+        case r.UnknownResult():
+            return plain.compose_unknown(result)

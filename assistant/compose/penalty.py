@@ -1,0 +1,114 @@
+"""Words for what follows from a violation: the clause's own words first, then the figures, then what is not known."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from assistant.act.money import yuan
+from assistant.act.results import PenaltyHit, PenaltyResult
+from assistant.answer import FineAnswer, FineTotal, PenaltyAnswer
+from assistant.compose.draft import Draft, lines, sentence
+from assistant.compose.warnings import touching
+from assistant.knowledge import Knowledge
+from assistant.ledger import Ledger
+from corpus.records import Fine, Penalty
+
+_RELATIONS = {"inside": "在规定的幅度之内", "above": "超出上限", "below": "低于下限"}
+
+
+def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """One paragraph per violation; each consequence with its condition, interval and, where facts allow, its sum."""
+    paragraphs: list[str] = []
+    answers: list[PenaltyAnswer] = []
+    for _, group in groupby(result.hits, key=lambda h: (h.document.id, h.penalty.violation)):
+        hits = list(group)
+        paragraphs.append(_paragraph(hits, ledger))
+        answers += [_answer(h, ledger) for h in hits]
+    if all(h.penalty.fine.kind == "none" for h in result.hits):
+        paragraphs.append("这里引用的条款没有写明罚款数额。")
+    if result.need:
+        paragraphs.append(f"要判断拟处的数额是否合适，还需要知道{result.need}。")
+    warnings = tuple(w for h in result.hits[:3] for w in touching(h.document, [h.penalty.span], k, ledger))
+    unique = {(w.code, w.citation): w for w in warnings}
+    return Draft(
+        status="answered",
+        intent="penalty",
+        text=lines(*paragraphs),
+        penalties=tuple(answers),
+        warnings=tuple(unique.values()),
+    )
+
+
+def _paragraph(hits: list[PenaltyHit], ledger: Ledger) -> str:
+    first = hits[0].penalty
+    basis = f"按《{first.law}》{first.article}{first.item}，" if first.law else ""
+    out = [f"{basis}{sentence(first.violation)}的："]
+    for h in hits:
+        n = ledger.cite(h.document, h.penalty.span, h.penalty.path)
+        marks = f"[{n}]"
+        if h.penalty.basis_span:
+            marks += f"[{ledger.cite(h.document, h.penalty.basis_span, h.penalty.path)}]"
+        when = f"{h.penalty.when}的，" if h.penalty.when else ""
+        out.append(f"· {when}{_consequence(h.penalty)}{marks}。{_case(h)}")
+    return lines(*out)
+
+
+def _consequence(p: Penalty) -> str:
+    parts = [*p.measures]
+    if p.fine.kind != "none":
+        parts.append(f"罚款{fine_words(p.fine)}")
+    if p.referral and not any(p.referral in m for m in parts):
+        parts.append(f"由{p.referral}处理")
+    return "，".join(parts) or "按条款原文处理"
+
+
+def fine_words(fine: Fine) -> str:
+    """An interval in words: `每人 200 元以上 500 元以下`, `违法所得的 1 倍以上 5 倍以下`."""
+    if fine.kind == "multiple":
+        low = f"{fine.min_times:g} 倍以上" if fine.min_times is not None else ""
+        high = f"{fine.max_times:g} 倍以下" if fine.max_times is not None else ""
+        return (
+            f"{fine.base}的 {low}{high}".replace("以上", "以上 ", 1) if low and high else f"{fine.base}的 {low}{high}"
+        )
+    per = "每人 " if fine.per == "person" else " "
+    if fine.min_yuan is not None and fine.min_yuan == fine.max_yuan:
+        return f"{per}{yuan(fine.min_yuan)}"
+    low = f"{yuan(fine.min_yuan)}以上 " if fine.min_yuan is not None else ""
+    high = f"{yuan(fine.max_yuan)}以下" if fine.max_yuan is not None else ""
+    return f"{per}{low}{high}".rstrip()
+
+
+def _case(hit: PenaltyHit) -> str:
+    out = ""
+    if hit.total:
+        out += f"本案计算：{hit.total.working}。"
+    if hit.verdict:
+        v = hit.verdict
+        difference = f" {yuan(v.difference)}" if v.difference else ""
+        out += f"拟罚 {yuan(v.proposed)}，{_RELATIONS[v.relation]}{difference}。"
+    return out
+
+
+def _answer(hit: PenaltyHit, ledger: Ledger) -> PenaltyAnswer:
+    p, f = hit.penalty, hit.penalty.fine
+    return PenaltyAnswer(
+        violation=p.violation,
+        law=p.law,
+        article=p.article,
+        item=p.item,
+        when=p.when,
+        measures=list(p.measures),
+        fine=FineAnswer(
+            kind=f.kind,
+            min_yuan=f.min_yuan,
+            max_yuan=f.max_yuan,
+            per=f.per,
+            min_times=f.min_times,
+            max_times=f.max_times,
+            base=f.base,
+        ),
+        fine_total=FineTotal(min_yuan=hit.total.min_yuan, max_yuan=hit.total.max_yuan, working=hit.total.working)
+        if hit.total
+        else None,
+        citation=ledger.cite(hit.document, p.span, p.path),
+    )

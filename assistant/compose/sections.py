@@ -1,0 +1,75 @@
+"""Words for what sections and departments do."""
+
+from __future__ import annotations
+
+from assistant.act.results import BoundaryResult, SectionListResult, SectionResult
+from assistant.answer import Figure, SectionRef
+from assistant.compose.draft import Draft, clip, lines, sentence
+from assistant.compose.warnings import about, touching
+from assistant.knowledge import Knowledge
+from assistant.ledger import Ledger
+from corpus.records import Document, Section
+
+_SECTION_CODES = frozenset({"two-sections-claim", "section-claims-overlap"})
+
+
+def compose_sections(result: SectionResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """Each section with all its registered duties."""
+    paragraphs: list[str] = []
+    refs: list[SectionRef] = []
+    for document, section in result.sections:
+        n = ledger.cite(document, section.span)
+        refs.append(SectionRef(name=section.name, role="主办", citation=n))
+        paragraphs.append(f"{section.name}[{n}]登记的职责：")
+        for i in section.duties:
+            duty = document.duties[i]
+            paragraphs.append(f"· {sentence(duty.text)}[{ledger.cite(document, duty.span, duty.path)}]")
+    names = [s.name for _, s in result.sections]
+    return Draft(
+        "answered",
+        "section",
+        lines(*paragraphs),
+        sections=tuple(refs),
+        warnings=about(names, k, ledger, _SECTION_CODES),
+    )
+
+
+def compose_section_list(result: SectionListResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """All sections, in the registry's order, each with the beginning of its first duty."""
+    refs: list[SectionRef] = []
+    entries: list[str] = []
+    for document, section in result.sections:
+        n = ledger.cite(document, section.span)
+        refs.append(SectionRef(name=section.name, role="主办", citation=n))
+        entries.append(f"· {section.name}[{n}]{_first_duty(document, section)}")
+    count = len(result.sections)
+    working = "、".join(s.name for _, s in result.sections)
+    figures = (
+        Figure(label="科室数", value=count, unit="个", relation="=", citation=1, working=f"逐一数出：{working}"),
+    )
+    lead = f"职责登记表里列出的科室共 {count} 个："
+    return Draft("answered", "section", lines(lead, *entries), sections=tuple(refs), figures=figures)
+
+
+def _first_duty(document: Document, section: Section) -> str:
+    if not section.duties:
+        return ""
+    items = document.duties[section.duties[0]].items
+    return f"：{clip(sentence(items[0].text), 40)}" if items else ""
+
+
+def compose_boundary(result: BoundaryResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """The share of each department, the legal basis, and where there is one the case."""
+    document, b = result.document, result.boundary
+    entries = [f"“{b.matter}”由几个部门分工[{ledger.cite(document, b.span, b.path)}]："]
+    for s in b.shares:
+        n = ledger.cite(document, s.span, b.path)
+        m = ledger.cite(document, s.department_span, b.path)
+        entries.append(f"· {s.department}[{m}]：{sentence(s.text)}[{n}]")
+    if b.basis:
+        basis = "；".join(f"{sentence(p.text)}[{ledger.cite(document, p.span, b.path)}]" for p in b.basis)
+        entries.append(f"依据：{basis}")
+    if b.case:
+        entries.append(f"文件附有案例[{ledger.cite(document, b.case[0].span, b.path)}]。")
+    spans = [b.span, *(s.span for s in b.shares), *(p.span for p in b.case)]
+    return Draft("answered", "boundary", lines(*entries), warnings=touching(document, spans, k, ledger))

@@ -1,0 +1,178 @@
+"""Words for how a regime supervises, for plans, deadlines and limits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.act.results import DeadlineResult, LimitResult, PlanLine, PlanResult, SupervisionResult
+from assistant.answer import Figure, Step, Warning
+from assistant.compose.draft import Draft, lines, sentence
+from assistant.compose.warnings import touching
+from assistant.knowledge import Knowledge
+from assistant.ledger import Ledger
+from corpus.records import Document, PartKind, Quantity, RegimePart
+from corpus.tidy import tidy
+
+_PART_NAMES: dict[PartKind, str] = {
+    "objects": "监督检查对象",
+    "contents": "检查内容",
+    "indicators": "检查指标",
+    "methods": "检查方式",
+    "measures": "检查措施",
+    "procedure": "检查程序",
+    "handling": "检查处理",
+}
+_STEP_PARTS: frozenset[PartKind] = frozenset({"procedure", "contents", "methods", "measures", "handling"})
+
+
+def compose_supervision(result: SupervisionResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """The parts asked for, clause by clause in the document's order; figures as typed records."""
+    document, regime = result.document, result.regime
+    paragraphs: list[str] = [f"{regime.title}[{ledger.cite(document, regime.title_span)}]："]
+    steps: list[Step] = []
+    figures: list[Figure] = []
+    for part in result.parts:
+        if part.kind == "indicators" and result.quantities:
+            figures = [figure(document, q, k, ledger) for q in result.quantities if q.value is not None]
+            paragraphs.append(_PART_NAMES[part.kind] + "：")
+            paragraphs += _sentences(document, result.quantities, k, ledger)
+            continue
+        paragraphs.append(_PART_NAMES[part.kind] + "：")
+        for text, n in _clauses(document, part, ledger):
+            paragraphs.append(f"· {text}[{n}]")
+            if result.checklist or part.kind in _STEP_PARTS:
+                steps.append(Step(n=len(steps) + 1, text=text, citation=n))
+    spans = [p.span for p in result.parts]
+    return Draft(
+        status="answered",
+        intent="checklist" if result.checklist else "supervision",
+        text=lines(*paragraphs),
+        figures=tuple(figures),
+        steps=tuple(steps),
+        warnings=touching(document, spans, k, ledger),
+    )
+
+
+def _clauses(document: Document, part: RegimePart, ledger: Ledger) -> list[tuple[str, int]]:
+    out: list[tuple[str, int]] = []
+    for i in part.clauses:
+        clause = document.clauses[i]
+        if clause.text:
+            out.append((sentence(clause.text), ledger.cite(document, clause.span, clause.path)))
+    return out
+
+
+def _sentences(document: Document, quantities: tuple[Quantity, ...], k: Knowledge, ledger: Ledger) -> list[str]:
+    out: dict[int, str] = {}
+    for q in quantities:
+        n = ledger.cite(document, q.sentence, k.path_at(document, q.sentence))
+        out.setdefault(n, f"· {sentence(tidy(document.text, q.sentence).text)}[{n}]")
+    return list(out.values())
+
+
+def figure(document: Document, q: Quantity, k: Knowledge, ledger: Ledger) -> Figure:
+    """A quantity as a figure with the citation of its sentence."""
+    value = q.value if q.value is None or not float(q.value).is_integer() else int(q.value)
+    return Figure(
+        label=" ".join(filter(None, (q.period, q.label))),
+        value=value,
+        unit=q.unit,
+        relation=q.relation,
+        citation=ledger.cite(document, q.sentence, k.path_at(document, q.sentence)),
+    )
+
+
+def compose_plan(result: PlanResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """Each indicator with the least number for the units at hand and its working."""
+    document = result.document
+    figures: list[Figure] = []
+    entries: list[str] = []
+    for line in result.lines:
+        entries.append(_plan_line(line, document, k, ledger))
+        figures.append(figure(document, line.quantity, k, ledger))
+        if line.minimum is not None:
+            figures.append(_minimum(line, document, k, ledger))
+    title = ledger.cite(document, result.regime.title_span)
+    lead = f"按{result.regime.title}[{title}]的指标，{result.units} 家单位至少要查："
+    spans = [line.quantity.sentence for line in result.lines]
+    return Draft(
+        "answered", "plan", lines(lead, *entries), figures=tuple(figures), warnings=touching(document, spans, k, ledger)
+    )
+
+
+def _plan_line(line: PlanLine, document: Document, k: Knowledge, ledger: Ledger) -> str:
+    n = ledger.cite(document, line.quantity.sentence, k.path_at(document, line.quantity.sentence))
+    stated = tidy(document.text, line.quantity.span).text
+    name = " ".join(filter(None, (line.quantity.period, line.quantity.label)))
+    if line.minimum is None:
+        return f"· {name}：{stated}[{n}]"
+    return f"· {name}（{stated}）：至少 {line.minimum} 家（{line.working}）[{n}]"
+
+
+def _minimum(line: PlanLine, document: Document, k: Knowledge, ledger: Ledger) -> Figure:
+    q = line.quantity
+    return Figure(
+        label=f"{q.label} 至少",
+        value=line.minimum,
+        unit="家",
+        relation=">=",
+        citation=ledger.cite(document, q.sentence, k.path_at(document, q.sentence)),
+        working=line.working,
+    )
+
+
+def compose_deadline(result: DeadlineResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """The deadline in the document's words; with a start, the last day and the days counted."""
+    document, q = result.document, result.quantity
+    n = ledger.cite(document, q.sentence, k.path_at(document, q.sentence))
+    quote = sentence(tidy(document.text, q.sentence).text)
+    warnings = touching(document, [q.sentence], k, ledger)
+    if q.value is None:
+        missing = Warning(code="missing-number", text="原文这里缺少天数，无法推算日期。", citation=n)
+        known = warnings if any(w.code == "missing-number" for w in warnings) else (missing, *warnings)
+        text = f"文件写的是：“{quote}”[{n}]。原文缺少具体天数，因此不能推算日期，请以主管科室的解释为准。"
+        return Draft("answered", "deadline", text, warnings=known)
+    figures = [figure(document, q, k, ledger)]
+    text = f"期限是{tidy(document.text, q.span).text}：“{quote}”[{n}]。"
+    if result.start and result.due:
+        last, start = _day(result.due), _day(result.start)
+        stated = tidy(document.text, q.span).text
+        counted = "、".join(f"{d.month}月{d.day}日" for d in result.days)
+        text = f"最晚在 {last} 之前（含当日）。\n{text}\n从 {start} 的次日起数{stated}：{counted}。"
+        working = f"从 {start} 的次日起数：{counted}；最后一天是 {last}"
+        figures.append(Figure(label="最后一天", value=None, unit="日", relation="=", citation=n, working=working))
+    elif result.unpublished:
+        text += "\n这段时间的放假安排尚未公布，暂不能推算具体日期。"
+    return Draft("answered", "deadline", text, figures=tuple(figures), warnings=warnings)
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def compose_limit(result: LimitResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """The readings that hold for a score, the likelier first, with the reason."""
+    document = result.document
+    entries: list[str] = []
+    for q in result.readings:
+        n = ledger.cite(document, q.sentence, k.path_at(document, q.sentence))
+        entries.append(f"· {sentence(_half_sentence(document, q))}[{n}]")
+    value = f"{result.value:g}{result.unit}"
+    if len(result.readings) == 1:
+        return Draft("answered", "supervision", lines(f"{value}适用：", *entries))
+    n = ledger.cite(document, result.readings[0].sentence, k.path_at(document, result.readings[0].sentence))
+    note = f"{value}同时落在两处界限里，原文的界限有重叠。"
+    reason = "法律上“以上”“以下”都包括本数，所以第一种读法可能性更大；请由考核部门确认。"
+    warnings = touching(document, [q.span for q in result.readings], k, ledger)
+    overlap = Warning(code="overlapping-limits", text=note, citation=n)
+    known = warnings if any(w.code == overlap.code for w in warnings) else (overlap, *warnings)
+    return Draft("answered", "supervision", lines(f"{value}有两种读法：", *entries, note + reason), warnings=known)
+
+
+def _half_sentence(document: Document, q: Quantity) -> str:
+    """The part of the sentence between ； signs that holds the figure."""
+    view = tidy(document.text, q.sentence)
+    at = next((i for i, o in enumerate(view.offsets) if o >= q.span.start), 0)
+    start = max(view.text.rfind("；", 0, at), view.text.rfind(";", 0, at)) + 1
+    ends = [e for e in (view.text.find("；", at), view.text.find(";", at)) if e >= 0]
+    return view.text[start : min(ends) if ends else len(view.text)]

@@ -1,0 +1,37 @@
+"""Anomalies of the documents, shown beside the answers they touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.answer import Warning
+from assistant.knowledge import Knowledge
+from assistant.ledger import Ledger
+from corpus.records import Document, Span
+
+_MOST = 4
+
+
+def touching(document: Document, spans: Iterable[Span], k: Knowledge, ledger: Ledger) -> tuple[Warning, ...]:
+    """Warnings for the anomalies that lie inside, around or across one of the spans an answer rests on."""
+    wanted = list(spans)
+    out: list[Warning] = []
+    for d, a in k.anomalies:
+        places = [s for s in (a.span, a.other) if s is not None]
+        if d is document and any(_overlap(p, s) for p in places for s in wanted):
+            out.append(Warning(code=a.code, text=a.text, citation=ledger.cite(d, a.span, k.path_at(d, a.span))))
+    return tuple(out[:_MOST])
+
+
+def about(subjects: Iterable[str], k: Knowledge, ledger: Ledger, codes: frozenset[str]) -> tuple[Warning, ...]:
+    """Warnings of the given kinds whose subject is one of the given names."""
+    wanted = set(subjects)
+    found = [(d, a) for d, a in k.anomalies if a.code in codes and a.subject in wanted]
+    return tuple(
+        Warning(code=a.code, text=a.text, citation=ledger.cite(d, a.span, k.path_at(d, a.span)))
+        for d, a in found[:_MOST]
+    )
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

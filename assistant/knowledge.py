@@ -1,0 +1,154 @@
+"""The corpus as the acts need it: records of all documents side by side, with the matchers over them.
+
+Built once per corpus; each matcher is made on first use, so that a question pays only for what it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.findings import DutySentence, Reading, Share
+from assistant.matters import Matter, Vocabulary
+from assistant.question import Place
+from assistant.understand.overlap import Matcher, Wording
+from corpus.records import (
+    Anomaly,
+    Clause,
+    Corpus,
+    Document,
+    Penalty,
+    Quantity,
+    Regime,
+    Section,
+    Span,
+)
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All that can be looked up."""
+
+    corpus: Corpus
+    vocabulary: Vocabulary
+
+    @cached_property
+    def matters(self) -> dict[str, Matter]:
+        """Matters by id."""
+        return {m.id: m for m in self.vocabulary.matters}
+
+    @cached_property
+    def sections(self) -> tuple[tuple[Document, Section], ...]:
+        return tuple((d, s) for d in self.corpus.documents for s in d.sections)
+
+    @cached_property
+    def duties(self) -> tuple[DutySentence, ...]:
+        return tuple(DutySentence(d, duty, p) for d in self.corpus.documents for duty in d.duties for p in duty.items)
+
+    @cached_property
+    def duty_matcher(self) -> Matcher:
+        return Matcher(tuple(s.passage.text for s in self.duties))
+
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        return tuple(Share(d, b, share) for d in self.corpus.documents for b in d.boundaries for share in b.shares)
+
+    @cached_property
+    def regimes(self) -> tuple[tuple[Document, Regime], ...]:
+        return tuple((d, r) for d in self.corpus.documents for r in d.regimes)
+
+    @cached_property
+    def penalties(self) -> tuple[tuple[Document, Penalty], ...]:
+        return tuple((d, p) for d in self.corpus.documents for p in d.penalties)
+
+    @cached_property
+    def penalty_matcher(self) -> Matcher:
+        """Over violation, condition, measures and the regime's title: what a question on a penalty mentions."""
+        return Matcher(
+            tuple(
+                "，".join(filter(None, (p.violation, p.when, *p.measures, self._regime_title(d, p.regime))))
+                for d, p in self.penalties
+            )
+        )
+
+    @cached_property
+    def quantities(self) -> tuple[tuple[Document, Quantity], ...]:
+        return tuple((d, q) for d in self.corpus.documents for q in d.quantities)
+
+    @cached_property
+    def deadline_matcher(self) -> Matcher:
+        return Matcher(tuple(self.sentence(d, q) for d, q in self.deadlines))
+
+    @cached_property
+    def deadlines(self) -> tuple[tuple[Document, Quantity], ...]:
+        return tuple((d, q) for d, q in self.quantities if q.kind == "deadline")
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[Document, Clause], ...]:
+        return tuple((d, c) for d in self.corpus.documents for c in d.clauses)
+
+    @cached_property
+    def clause_matcher(self) -> Matcher:
+        return Matcher(tuple("，".join((*c.path[-3:], c.text)) for _, c in self.clauses))
+
+    @cached_property
+    def anomalies(self) -> tuple[tuple[Document, Anomaly], ...]:
+        return tuple((d, a) for d in self.corpus.documents for a in d.anomalies)
+
+    @cached_property
+    def departments(self) -> tuple[str, ...]:
+        """Departments of the boundary tables, in order of first mention."""
+        return tuple(dict.fromkeys(s.share.department for s in self.shares))
+
+    @cached_property
+    def bureau(self) -> str:
+        """Name of the bureau as a document states it; a neutral word where none does."""
+        return next((d.bureau for d in self.corpus.documents if d.bureau), "本单位")
+
+    @cached_property
+    def _derived(self) -> dict[str, Reading]:
+        return {}
+
+    def reading(self, matter_id: str, derive: Callable[[Matter, Knowledge], Reading]) -> Reading:
+        """What the registry says of a matter, derived once per corpus."""
+        if matter_id not in self._derived:
+            self._derived[matter_id] = derive(self.matters[matter_id], self)
+        return self._derived[matter_id]
+
+    def regime(self, place: Place) -> tuple[Document, Regime]:
+        """The regime at a place."""
+        document = self.corpus.documents[place[0]]
+        return document, document.regimes[place[1]]
+
+    def document_index(self, document: Document) -> int:
+        """Position of a document in the corpus."""
+        return self.corpus.documents.index(document)
+
+    def wordings(self, text: str) -> tuple[Wording, ...]:
+        """Everyday wordings in a question, the longest of each entry."""
+        out: list[Wording] = []
+        for entry in self.vocabulary.everyday:
+            said = max((s for s in entry.says if s in text), key=len, default=None)
+            if said:
+                out.append(Wording(said, entry.means))
+        return tuple(out)
+
+    def sentence(self, document: Document, quantity: Quantity) -> str:
+        """Tidy text of the sentence that states a quantity, with the title of its regime."""
+        from corpus.tidy import tidy
+
+        return tidy(document.text, quantity.sentence).text + "，" + self._regime_title(document, quantity.regime)
+
+    def path_at(self, document: Document, span: Span) -> tuple[str, ...]:
+        """Path of the innermost clause that holds the start of a span; empty outside of clauses."""
+        best: Clause | None = None
+        for c in document.clauses:
+            inside = c.extent.start <= span.start < c.extent.end
+            if inside and (best is None or c.level >= best.level):
+                best = c
+        return best.path if best else ()
+
+    @staticmethod
+    def _regime_title(document: Document, index: int | None) -> str:
+        return document.regimes[index].title if index is not None else ""

@@ -1,0 +1,142 @@
+"""The controlled vocabulary of matters (事项), loaded from data files and checked.
+
+Files: `vocabulary/matters/*.yaml` (this kind of bureau's business), `vocabulary/outside/*.yaml` (other authorities'),
+`vocabulary/smalltalk.yaml`. Parsing YAML takes far longer than reading it back, so the checked vocabulary is cached
+under the hash of its files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+_FORMAT = 3
+PACKAGED = Path(__file__).parent / "vocabulary"
+
+
+class VocabularyError(Exception):
+    """A vocabulary file is damaged; the message says where and what to do."""
+
+
+class Matter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something people want from a human-resources and social-security bureau."""
+
+    id: str
+    name: str
+    topic: str
+    says: tuple[str, ...]
+    asks: tuple[str, ...]
+    apart: str
+    evidence: tuple[tuple[str, ...], ...]
+    """Tiers of registry wording, most specific first; blanks inside an alternative mean "all of these words"."""
+    avoid: tuple[str, ...] = ()
+
+
+class Outside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Another authority's business."""
+
+    id: str
+    name: str
+    authority: str | None
+    says: tuple[str, ...]
+    asks: tuple[str, ...]
+    apart: str = ""
+
+
+class Smalltalk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Talk that needs no document: a greeting, thanks, what can you do."""
+
+    id: str
+    name: str
+    says: tuple[str, ...]
+    asks: tuple[str, ...]
+    apart: str = ""
+
+
+class Everyday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everyday wordings and the wordings of documents that they stand for."""
+
+    says: tuple[str, ...]
+    means: tuple[str, ...]
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """Everything people may talk about, with how they put it."""
+
+    matters: tuple[Matter, ...]
+    outside: tuple[Outside, ...]
+    smalltalk: tuple[Smalltalk, ...]
+    everyday: tuple[Everyday, ...]
+    cues: dict[str, tuple[str, ...]]
+    """Words that show what kind of answer is wanted, by kind."""
+
+    def examples(self) -> list[tuple[str, str]]:
+        """Training pairs `(text, label)`; labels are `in:ID`, `out:ID`, `talk:ID`."""
+        kinds: Iterable[tuple[str, tuple[Matter | Outside | Smalltalk, ...]]] = (
+            ("in", self.matters),
+            ("out", self.outside),
+            ("talk", self.smalltalk),
+        )
+        return [(text, f"{kind}:{entry.id}") for kind, entries in kinds for entry in entries for text in entry.asks]
+
+
+def load_vocabulary(folder: Path = PACKAGED, cache: Path | None = None) -> Vocabulary:
+    """The vocabulary of a folder. Raises VocabularyError naming file, entry and field when an entry is malformed."""
+    files = sorted(folder.rglob("*.yaml"))
+    raw = [f.read_bytes() for f in files]
+    key = hashlib.sha256(b"\0".join([str(_FORMAT).encode(), *raw])).hexdigest()[:24]
+    stored = cache / f"vocabulary-{key}.msgpack" if cache else None
+    if stored and stored.is_file():
+        try:
+            return msgspec.msgpack.decode(stored.read_bytes(), type=Vocabulary)
+        except msgspec.MsgspecError:
+            pass  # a damaged cache is rebuilt below
+    vocabulary = _parse(files, raw)
+    if stored:
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        part = stored.with_suffix(".part")
+        part.write_bytes(msgspec.msgpack.encode(vocabulary))
+        part.replace(stored)
+    return vocabulary
+
+
+def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
+    groups: dict[str, list[Any]] = {"matters": [], "outside": [], "smalltalk": [], "everyday": []}
+    kinds = {"matters": Matter, "outside": Outside, "smalltalk": Smalltalk, "everyday": Everyday}
+    cues: dict[str, tuple[str, ...]] = {}
+    for file, data in zip(files, raw, strict=True):
+        content = _read_yaml(file, data)
+        if file.stem == "cues":
+            cues = _convert(file, content, dict[str, tuple[str, ...]])
+            continue
+        group = file.stem if file.stem in kinds else file.parent.name
+        if group in kinds:
+            groups[group] += _convert(file, content, list[kinds[group]])
+    _refuse_doubles([e.id for g in ("matters", "outside", "smalltalk") for e in groups[g]])
+    return Vocabulary(**{name: tuple(entries) for name, entries in groups.items()}, cues=cues)
+
+
+def _refuse_doubles(ids: list[str]) -> None:
+    doubled = sorted({i for i in ids if ids.count(i) > 1})
+    if doubled:
+        raise VocabularyError(f"词表里有重复的编号：{'、'.join(doubled)}。请给每个事项一个不同的 id。")
+
+
+def _read_yaml(file: Path, data: bytes) -> Any:
+    import yaml  # only when the cache is stale
+
+    try:
+        return yaml.load(data, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as e:
+        raise VocabularyError(f"词表文件 {file.name} 不是有效的 YAML：{e}。请改正后重试。") from e
+
+
+def _convert(file: Path, content: Any, kind: Any) -> Any:
+    try:
+        return msgspec.convert(content, type=kind)
+    except msgspec.ValidationError as e:
+        raise VocabularyError(f"词表文件 {file.name} 的内容有误：{e}（$[3] 指第 4 项）。请改正后重试。") from e

@@ -1,0 +1,75 @@
+"""What understanding a question yields: frozen values that the acts read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+Place = tuple[int, int]
+"""Index of a document in the corpus, index of a record in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Figures of the case, read from the question. Money in yuan."""
+
+    persons: int | None = None
+    units: int | None = None
+    gains_yuan: float | None = None
+    no_gains: bool = False
+    proposed_yuan: float | None = None
+    age: int | None = None
+    score: float | None = None
+    times: int | None = None
+    start: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicScore:
+    """One entry of the vocabulary with its share of belief."""
+
+    label: str
+    """`in:ID`, `out:ID` or `talk:ID`."""
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """What the question may be about, likeliest first; scores sum to 1."""
+
+    ranked: tuple[TopicScore, ...]
+    inside: float
+    """Share of belief that it is this kind of bureau's business (matters and talk about the bureau)."""
+
+    def best(self, kind: str) -> TopicScore | None:
+        """The likeliest entry of a kind (`in`, `out`, `talk`)."""
+        return next((t for t in self.ranked if t.label.startswith(kind + ":")), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record found, with how much of the question's content it covers (0–1)."""
+
+    place: Place
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question, read."""
+
+    raw: str
+    text: str
+    """Normalised and respelt."""
+    content: str
+    """Without the words that only show what kind of answer is wanted."""
+    cues: frozenset[str]
+    facts: Facts
+    topics: Topics
+    regimes: tuple[Hit, ...]
+    sections: tuple[str, ...]
+    """Names of sections that the question mentions, in order of mention."""
+    departments: tuple[str, ...]
+    """Names of departments of the boundary table that it mentions."""
+    today: date | None
+    """The day the answer is for, when stated (`--as-of`)."""

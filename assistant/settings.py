@@ -1,0 +1,44 @@
+"""The settings of one running program. The environment is read here, once, and nowhere below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGED_CORPUS = Path(__file__).parent.parent / "corpus" / "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where documents and state are, and which optional services are configured."""
+
+    corpus: Path
+    home: Path
+    database_url: str | None = None
+    chroma_url: str | None = None
+    embedding_model: str | None = None
+    llm_base_url: str | None = None
+    llm_model: str | None = None
+    llm_api_key: str | None = None
+
+    @classmethod
+    def from_environment(cls, env: Mapping[str, str]) -> Settings:
+        """Settings from the RENSHE_* variables; an empty variable counts as unset."""
+
+        def get(name: str) -> str | None:
+            return env.get(f"RENSHE_{name}", "").strip() or None
+
+        corpus, home = get("CORPUS"), get("HOME")
+        return cls(
+            corpus=Path(corpus) if corpus else _PACKAGED_CORPUS,
+            home=Path(home) if home else Path(platformdirs.user_data_dir("renshe", appauthor=False)),
+            database_url=get("DATABASE_URL"),
+            chroma_url=get("CHROMA_URL"),
+            embedding_model=get("EMBEDDING_MODEL"),
+            llm_base_url=get("LLM_BASE_URL"),
+            llm_model=get("LLM_MODEL"),
+            llm_api_key=get("LLM_API_KEY"),
+        )

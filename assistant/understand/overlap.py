@@ -1,0 +1,99 @@
+"""How much of a question a text covers: weighted character pairs, with everyday wordings counted as what they mean.
+
+Records (violations, regimes, indicators, duty sentences) are few and short, so exact weights beat an index here: a pair
+of characters weighs more the fewer texts have it, pairs that no text has weigh little (people say much that a rule
+does not), and an everyday wording counts as covered when the text has one of its formal wordings.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+_WORD = re.compile(r"[一-鿿A-Za-z0-9]+")
+_UNSEEN = 0.25
+"""Weight of a pair that no text has, as a share of the weight of one that a single text has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An everyday wording found in the question, and the formal wordings it stands for."""
+
+    said: str
+    means: tuple[str, ...]
+
+
+def pairs(text: str) -> Counter[str]:
+    """Adjacent character pairs inside runs of letters and characters."""
+    return Counter(w[i : i + 2] for w in _WORD.findall(text) for i in range(len(w) - 1))
+
+
+@dataclass(frozen=True)
+class Matcher:
+    """Ranks a fixed list of texts by how much of a question they cover."""
+
+    texts: tuple[str, ...]
+
+    @cached_property
+    def _pairs(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(pairs(t)) for t in self.texts)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        seen = Counter(p for ps in self._pairs for p in ps)
+        n = max(len(self.texts), 2)
+        return {p: math.log(1 + n / c) for p, c in seen.items()}
+
+    @cached_property
+    def _postings(self) -> dict[str, list[int]]:
+        out: dict[str, list[int]] = {}
+        for i, ps in enumerate(self._pairs):
+            for p in ps:
+                out.setdefault(p, []).append(i)
+        return out
+
+    def rank(self, content: str, wordings: Sequence[Wording] = (), limit: int = 10) -> list[tuple[int, float]]:
+        """`(index, coverage 0–1)` of the best texts, best first; ties go to the text with less beside the match."""
+        base = self._base(content, wordings)
+        total = sum(base.values()) + sum(self._mass(w) for w in wordings)
+        if not total:
+            return []
+        hits: defaultdict[int, float] = defaultdict(float)
+        for pair, weight in base.items():
+            for i in self._postings.get(pair, ()):
+                hits[i] += weight
+        for w in wordings:
+            for i in self._candidates(w.means):
+                hits[i] += self._mass(w) * max(self._share(m, i) for m in w.means)
+        scored = [(i, s / total, len(self._pairs[i])) for i, s in hits.items()]
+        scored.sort(key=lambda x: (-round(x[1], 6), x[2], x[0]))
+        return [(i, s) for i, s, _ in scored[:limit]]
+
+    def weight(self, pair: str) -> float:
+        """Weight of a character pair: the fewer texts have it, the more; 0 when none has."""
+        return self._weights.get(pair, 0.0)
+
+    def _base(self, content: str, wordings: Iterable[Wording]) -> dict[str, float]:
+        rest = content
+        for w in wordings:
+            rest = rest.replace(w.said, "，")
+        top = math.log(1 + max(len(self.texts), 2))
+        return {p: self._weights.get(p, top * _UNSEEN) for p in pairs(rest)}
+
+    def _mass(self, wording: Wording) -> float:
+        known = [sum(self._weights.get(p, 0.0) for p in pairs(m)) for m in wording.means]
+        return max([k for k in known if k], default=0.0)
+
+    def _candidates(self, means: Iterable[str]) -> set[int]:
+        return {i for m in means for p in pairs(m) for i in self._postings.get(p, ())}
+
+    def _share(self, wording: str, i: int) -> float:
+        if wording in self.texts[i]:
+            return 1.0
+        ps = pairs(wording)
+        have = sum(1 for p in ps if p in self._pairs[i])
+        return 0.5 * have / len(ps) if ps else 0.0

@@ -1,0 +1,82 @@
+"""What a question is about: belief over the vocabulary's entries, from learned scores and from the words it says.
+
+The classifier (trained on the vocabulary's own examples) gives a probability to every entry. Words listed under `says`
+raise their entries: the longer the word and the fewer entries claim it, the more.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from assistant.matters import Vocabulary
+from assistant.question import Topics, TopicScore
+
+_SAYS_WEIGHT = 1.0
+_KEEP = 12
+_FLOOR = 1e-4
+"""Least probability an entry keeps, so that a clear word can still raise it."""
+
+
+class Classifier(Protocol):
+    """Anything that gives labels probabilities."""
+
+    def predict(self, text: str, k: int) -> list[tuple[str, float]]:
+        """The `k` likeliest labels of a text with their probabilities, likeliest first."""
+        ...
+
+
+@dataclass(frozen=True)
+class TopicRanker:
+    """Ranks the entries of a vocabulary for a question."""
+
+    vocabulary: Vocabulary
+    classifier: Classifier
+
+    @cached_property
+    def _says(self) -> dict[str, tuple[str, ...]]:
+        """Labels that claim each word."""
+        v = self.vocabulary
+        out: dict[str, list[str]] = {}
+        for kind, entries in (("in", v.matters), ("out", v.outside), ("talk", v.smalltalk)):
+            for entry in entries:
+                names = (*entry.says, entry.name) if kind == "in" else entry.says
+                for word in dict.fromkeys(names):
+                    out.setdefault(word, []).append(f"{kind}:{entry.id}")
+        return {w: tuple(ls) for w, ls in out.items()}
+
+    @cached_property
+    def _labels(self) -> int:
+        v = self.vocabulary
+        return len(v.matters) + len(v.outside) + len(v.smalltalk)
+
+    def rank(self, text: str) -> Topics:
+        """Topics of a normalised question."""
+        learned = dict(self.classifier.predict(text, self._labels))
+        raised = self._raised(text)
+        scores = {
+            label: math.log(max(learned.get(label, 0.0), _FLOOR)) + _SAYS_WEIGHT * raised.get(label, 0.0)
+            for label in {*learned, *raised}
+        }
+        if not scores:
+            return Topics((), 0.0)
+        top = max(scores.values())
+        odds = {label: math.exp(s - top) for label, s in scores.items()}
+        mass = sum(odds.values())
+        ranked = sorted((TopicScore(label, o / mass) for label, o in odds.items()), key=lambda t: (-t.score, t.label))
+        inside = sum(t.score for t in ranked if not t.label.startswith("out:"))
+        return Topics(tuple(ranked[:_KEEP]), inside)
+
+    def _raised(self, text: str) -> dict[str, float]:
+        """How much the words of the text raise each label; a word inside a longer one that occurs does not count."""
+        words = [w for w in self._says if w in text]
+        words = [w for w in words if not any(w != x and w in x for x in words)]
+        out: defaultdict[str, float] = defaultdict(float)
+        for word in words:
+            labels = self._says[word]
+            for label in labels:
+                out[label] += math.sqrt(len(word)) / len(labels)
+        return {label: math.log1p(weight) for label, weight in out.items()}
