@@ -25,14 +25,15 @@ def add(
     if not os.environ.get("RENSHE_CORPUS", "").strip():
         raise WorkError("没有设定 RENSHE_CORPUS：随程序带的文件不能改动。请把它设为存放本单位文件的文件夹，再加入。")
     _refuse_clashes(files, target)
-    present = sorted(path for path in target.iterdir() if path.is_file()) if target.is_dir() else []
     # The whole folder is tried, not the new files alone: a clash between documents must show before anything is copied.
-    with folder_of([*present, *files]) as folder:
-        corpus = doors.compile(folder, folder / ".compiled")
+    with folder_of(files, beside=target) as folder:
+        corpus = doors.compile(folder, None)
+    names = {file.name for file in files}
+    if unread := sorted(names - {document.file for document in corpus.documents}):
+        raise WorkError(f"读不了这种文件：{'、'.join(unread)}。请另存为 UTF-8 编码的 .txt 再加入。")
     target.mkdir(parents=True, exist_ok=True)
     for file in files:
         shutil.copyfile(file, target / file.name)
-    names = {file.name for file in files}
     print_lines(
         Line(
             f"已加入 {document.file}：职责 {len(document.duties)} 项，监管制度 {len(document.regimes)} 项，问题 {len(document.anomalies)} 处"

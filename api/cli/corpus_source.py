@@ -24,7 +24,7 @@ def configured_corpus(doors: Doors) -> Corpus:
 
 def compiled_folder(home: Path) -> Path:
     """Where compiled corpora are kept."""
-    return home / "compiled"
+    return home / "cache"
 
 
 def corpus_at(doors: Doors, path: Path) -> Corpus:
@@ -32,13 +32,18 @@ def corpus_at(doors: Doors, path: Path) -> Corpus:
     if path.is_dir():
         return doors.compile(path, compiled_folder(doors.settings().home))
     with folder_of([path]) as folder:
-        return doors.compile(folder, folder / ".compiled")
+        return doors.compile(folder, None)
 
 
 @contextmanager
-def folder_of(files: list[Path]) -> Generator[Path]:
-    """A temporary folder holding copies of the files under their own names. Raises WorkError for what is no file."""
+def folder_of(files: list[Path], beside: Path | None = None) -> Generator[Path]:
+    """A temporary folder holding copies of the files under their own names, beside those of another folder.
+
+    Raises WorkError for what is no file.
+    """
     with tempfile.TemporaryDirectory(prefix="renshe-") as name:
+        if beside is not None and beside.is_dir():
+            shutil.copytree(beside, name, dirs_exist_ok=True)
         for file in files:
             if not file.is_file():
                 raise WorkError(f"没有文件 {file}。请检查路径。")

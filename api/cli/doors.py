@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from api.failures import WorkError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,11 +28,15 @@ def _settings() -> Settings:
 
 def _assistant() -> Assistant:
     from assistant.bootstrap import build_assistant
+    from assistant.matters import VocabularyError
 
-    return build_assistant(_settings())
+    try:
+        return build_assistant(_settings())
+    except VocabularyError as error:
+        raise WorkError(str(error)) from error
 
 
-def _compile(folder: Path, cache: Path) -> Corpus:
+def _compile(folder: Path, cache: Path | None) -> Corpus:
     from corpus.compile import load_corpus
 
     return load_corpus(folder, cache)
@@ -42,5 +48,5 @@ class Doors:
 
     settings: Callable[[], Settings] = _settings
     assistant: Callable[[], Assistant] = _assistant
-    compile: Callable[[Path, Path], Corpus] = _compile
-    """Compile a folder of documents, keeping the result in a cache folder. Raises CorpusError."""
+    compile: Callable[[Path, Path | None], Corpus] = _compile
+    """Compile a folder of documents, keeping the result in a cache folder where one is given. Raises CorpusError."""

@@ -204,7 +204,7 @@ def corpus_of(folder: Path) -> Corpus:
 
     documents: list[Document] = []
     for path in sorted(folder.iterdir()):
-        if not path.is_file():
+        if path.suffix != ".txt":
             continue
         if "坏" in path.read_text("utf-8"):
             raise SourceError(f"{path.name} 读不懂。")

@@ -147,7 +147,7 @@ def test_not_ready_without_documents(assistant) -> None:
     assert client.get("/v1/corpus").json()["questions"] == []
 
 
-@pytest.mark.parametrize("path", ["/", "/docs", "/healthz", "/none", "/static/style.css"])
+@pytest.mark.parametrize("path", ["/", "/docs", "/healthz", "/none", "/static/css/base.css"])
 def test_security_headers_are_everywhere(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     policy = headers["content-security-policy"]
