@@ -41,6 +41,20 @@ def problem(status: int, detail: str, *, headers: Mapping[str, str] | None = Non
     return JSONResponse(body | more, status_code=status, media_type=MEDIA_TYPE, headers=headers)
 
 
+def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """What a route may answer besides success, for the OpenAPI document."""
+    text, number = {"type": "string"}, {"type": "integer"}
+    schema = {
+        "type": "object",
+        "required": ["type", "title", "status", "detail"],
+        "properties": {"type": text, "title": text, "status": number, "detail": text},
+    }
+    return {
+        status: {"description": _TITLES[HTTPStatus(status)], "content": {MEDIA_TYPE: {"schema": schema}}}
+        for status in statuses
+    }
+
+
 def install_problem_handlers(app: FastAPI) -> None:
     """Answer every error of the app with a problem."""
     app.add_exception_handler(HTTPException, _http_problem)

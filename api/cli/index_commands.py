@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from api.failures import WorkError
+from index.errors import SearchIndexError
 
 
 def index_build(
@@ -17,7 +22,8 @@ def index_build(
     """为一批段落建立索引。"""
     from index.commands import build_index
 
-    build_index(passages, out)
+    with _failures():
+        build_index(passages, out)
 
 
 def index_search(
@@ -28,4 +34,13 @@ def index_search(
     """检索，每个问题输出一行 {"id", "hits": [[段落, 得分], …]}。"""
     from index.commands import search_index
 
-    search_index(index, batch, k)
+    with _failures():
+        search_index(index, batch, k)
+
+
+@contextmanager
+def _failures() -> Generator[None]:
+    try:
+        yield
+    except SearchIndexError as error:
+        raise WorkError(str(error)) from error

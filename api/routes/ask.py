@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from api.metrics import Metrics
 from api.ports import Assistant
+from api.problems import problem_responses
 from assistant.answer import Answer
 
 MAX_QUESTION_CHARACTERS = 4000
@@ -42,7 +43,7 @@ def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
     """The route over one assistant."""
     routes = APIRouter(prefix="/v1", tags=["问答"])
 
-    @routes.post("/ask", summary="提问")
+    @routes.post("/ask", summary="提问", responses=problem_responses(400, 413, 422, 500))
     def ask(question: Question) -> Answer:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
         """回答一个问题。每条结论都带引注，引文与原文逐字相同。"""
         started = time.perf_counter()

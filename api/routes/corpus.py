@@ -6,6 +6,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from api.outline import CorpusOutline, corpus_outline
+from api.problems import problem_responses
 from corpus.records import Corpus
 
 
@@ -20,7 +21,12 @@ def router(corpus: Corpus) -> APIRouter:
         """文件、科室、监管制度、发现的问题，以及几个可以问的问题。"""
         return outline
 
-    @routes.get("/{document:path}/text", summary="文件原文", response_class=PlainTextResponse)
+    @routes.get(
+        "/{document:path}/text",
+        summary="文件原文",
+        response_class=PlainTextResponse,
+        responses=problem_responses(404, 422),
+    )
     def show_text(document: str, request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  (as above)
         """原文，UTF-8。引注的 start、end 是其中的字符位置（按 Unicode 码点计）。"""
         found = documents.get(document)

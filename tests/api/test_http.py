@@ -129,6 +129,12 @@ def test_source_text_is_the_text_the_citations_count_in(client: TestClient) -> N
     assert (again.status_code, again.content) == (304, b"")
 
 
+def test_openapi_speaks_of_problems_not_of_the_framework(client: TestClient) -> None:
+    described = client.get("/openapi.json").json()
+    assert "application/problem+json" in described["paths"]["/v1/ask"]["post"]["responses"]["422"]["content"]
+    assert "HTTPValidationError" not in described["components"]["schemas"]
+
+
 def test_health_readiness_and_metrics(client: TestClient) -> None:
     assert client.get("/healthz").json() == {"status": "ok"}
     assert client.get("/readyz").json()["documents"] == 1

