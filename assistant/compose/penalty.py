@@ -6,7 +6,7 @@ from itertools import groupby
 
 from assistant.act.money import yuan
 from assistant.act.results import PenaltyHit, PenaltyResult
-from assistant.answer import FineAnswer, FineTotal, PenaltyAnswer
+from assistant.answer import Figure, FineAnswer, FineTotal, PenaltyAnswer
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.warnings import touching
 from assistant.knowledge import Knowledge
@@ -35,13 +35,16 @@ def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draf
         intent="penalty",
         text=lines(*paragraphs),
         penalties=tuple(answers),
+        figures=tuple(f for h in result.hits if (f := _difference(h, ledger))),
         warnings=tuple(unique.values()),
     )
 
 
 def _paragraph(hits: list[PenaltyHit], ledger: Ledger) -> str:
     first = hits[0].penalty
-    basis = f"按《{first.law}》{first.article}{first.item}，" if first.law else ""
+    # A 款 is counted, not written, in the source: it stays in the record and out of the sentence.
+    item = "" if first.item.endswith("款") else first.item
+    basis = f"按《{first.law}》{first.article}{item}，" if first.law else ""
     out = [f"{basis}{sentence(first.violation)}的："]
     for h in hits:
         n = ledger.cite(h.document, h.penalty.span, h.penalty.path)
@@ -87,6 +90,23 @@ def _case(hit: PenaltyHit) -> str:
         difference = f" {yuan(v.difference)}" if v.difference else ""
         out += f"拟罚 {yuan(v.proposed)}，{_RELATIONS[v.relation]}{difference}。"
     return out
+
+
+def _difference(hit: PenaltyHit, ledger: Ledger) -> Figure | None:
+    """How far a proposed fine lies outside the interval, with the subtraction shown."""
+    v = hit.verdict
+    if v is None or not v.difference:
+        return None
+    bound = v.proposed - v.difference if v.relation == "above" else v.proposed + v.difference
+    high, low = max(bound, v.proposed), min(bound, v.proposed)
+    return Figure(
+        label=f"拟罚数额{_RELATIONS[v.relation]}",
+        value=v.difference,
+        unit="元",
+        relation="=",
+        citation=ledger.cite(hit.document, hit.penalty.span, hit.penalty.path),
+        working=f"{yuan(high)} − {yuan(low)} = {yuan(v.difference)}",
+    )
 
 
 def _answer(hit: PenaltyHit, ledger: Ledger) -> PenaltyAnswer:

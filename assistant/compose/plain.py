@@ -80,10 +80,9 @@ def _overview(k: Knowledge, ledger: Ledger) -> tuple[list[str], list[Figure]]:
         for document, section in k.sections[1:]:
             ledger.cite(document, section.span)
     for document in k.corpus.documents:
-        for b in document.boundaries:
-            entries.append(f"· 与相关部门的职责边界：{b.matter}[{ledger.cite(document, b.span, b.path)}]")
-        for r in document.regimes:
-            entries.append(f"· 监管制度：{r.title}[{ledger.cite(document, r.title_span)}]")
+        boundaries = [(f"与相关部门的职责边界：{b.matter}", b.span, b.path) for b in document.boundaries]
+        regimes = [(f"监管制度：{r.title}", r.title_span, ()) for r in document.regimes]
+        entries += [f"· {text}[{ledger.cite(document, span, path)}]" for text, span, path in (*boundaries, *regimes)]
     return entries, figures
 
 

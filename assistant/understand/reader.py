@@ -76,7 +76,7 @@ class Reader:
         spoken = text + "，" + "，".join(m for w in wordings for m in w.means)
         hits: list[tuple[float, int]] = []
         for i, (_, regime) in enumerate(k.regimes):
-            share = self._share(self._regime_name(regime.title), text, spoken)
+            share = max(self._share(name, text, spoken) for name in _halves(self._regime_name(regime.title)))
             if share >= _REGIME_ENOUGH:
                 hits.append((share, i))
         hits.sort(key=lambda x: (-round(x[0], 4), x[1]))
@@ -95,13 +95,17 @@ class Reader:
 
     def _departments(self, text: str) -> tuple[str, ...]:
         """Departments of the boundary table that the question names, in full or in short (残联)."""
-        out: list[str] = []
-        for name in self.knowledge.departments:
-            if name in text or any(
-                is_short_for(text[i : i + n], name) for n in (2, 3) for i in range(len(text) - n + 1)
-            ):
-                out.append(name)
-        return tuple(out)
+        short = {text[i : i + n] for n in (2, 3) for i in range(len(text) - n + 1)}
+        return tuple(
+            name
+            for name in self.knowledge.departments
+            if name in text or any(is_short_for(word, name) for word in short if word[0] == name[0])
+        )
+
+
+def _halves(name: str) -> tuple[str, ...]:
+    """A title that joins two objects (甲、乙监管) is named by either of them, or by the whole."""
+    return (name, *(h for h in name.split("、") if len(h) > 3))
 
 
 def _named(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
