@@ -1,0 +1,80 @@
+"""Penalties: one record for each consequence a rule states, from regimes and from regulations alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from corpus.penalties.consequences import Consequence, consequences_of
+from corpus.penalties.fining import Fining, finings
+from corpus.penalties.rules import Rule, rules
+from corpus.penalties.wording import referral_of
+from corpus.records import Clause, LawReference, Penalty, Regime, Span
+from corpus.stretches import paragraphs
+
+_READABLE = 600
+"""A lead-in is quoted together with its item up to this many characters; beyond, it is cited as the basis."""
+
+
+def read_penalties(
+    text: str, clauses: tuple[Clause, ...], regimes: tuple[Regime, ...], references: tuple[LawReference, ...]
+) -> tuple[Penalty, ...]:
+    """Every consequence of a violation, in reading order.
+
+    A sentence with two conditions gives two records with the same violation; an item of a list whose lead-in states the
+    consequences gives one record for each of them. Law and article are those named in the clause, in the lead-in, or
+    the regulation's own title and 条.
+    """
+    by_index = {clause.index: clause for clause in clauses}
+    found: list[Penalty] = []
+    for rule in rules(text, paragraphs(text, clauses), by_index, references):
+        for violation, consequence, span, basis in _stated(rule):
+            for fining in finings(consequence, rule.stating.body):
+                found.append(
+                    Penalty(
+                        index=len(found),
+                        violation=violation,
+                        when=fining.when or consequence.when,
+                        measures=fining.measures,
+                        fine=fining.fine,
+                        law=rule.basis.law,
+                        article=rule.basis.article,
+                        item=rule.basis.item,
+                        referral=_referral(consequence, fining),
+                        span=span,
+                        basis_span=basis,
+                        clause=rule.paragraph.clause,
+                        regime=_regime(regimes, span),
+                        path=_path(by_index, rule.paragraph.clause),
+                    )
+                )
+    return tuple(found)
+
+
+def _stated(rule: Rule) -> Iterator[tuple[str, Consequence, Span, Span | None]]:
+    """Violation, consequence, quoted span and basis span of each record of a rule."""
+    for consequence in consequences_of(rule.stating.body.text, rule.start):
+        if rule.violation:
+            span = Span(rule.stating.span.start, rule.paragraph.span.end)
+            if span.end - span.start <= _READABLE:
+                yield rule.violation, consequence, span, rule.basis.span
+            else:
+                yield rule.violation, consequence, rule.paragraph.span, rule.stating.span
+        else:
+            span = rule.stating.body.source(consequence.start, consequence.end)
+            if rule.item and consequence.start == 0:
+                span = Span(rule.paragraph.span.start, span.end)
+            yield consequence.violation, consequence, span, rule.basis.span
+
+
+def _referral(consequence: Consequence, fining: Fining) -> str:
+    if fining.fine.kind != "none":
+        return ""
+    return next((who for part in consequence.parts if (who := referral_of(part.text))), "")
+
+
+def _regime(regimes: tuple[Regime, ...], span: Span) -> int | None:
+    return next((r.index for r in regimes if r.span.start <= span.start < r.span.end), None)
+
+
+def _path(by_index: dict[int, Clause], clause: int | None) -> tuple[str, ...]:
+    return by_index[clause].path if clause is not None else ()
