@@ -1,0 +1,38 @@
+"""The naive pipelines over a corpus, put together from the same retrieval parts that this project uses."""
+
+from __future__ import annotations
+
+from corpus.records import Corpus
+from evals.naive import Pipeline, Rank, SectionFinder, rank_registry, split_and_embed
+
+
+def naive_pipelines(corpus: Corpus) -> tuple[Pipeline, ...]:
+    """Splitter + Chroma + the bundled embedding, and BM25 over the registry."""
+    from index.embedding import load_embedding
+
+    embedding = load_embedding(None)
+    return (
+        Pipeline(
+            "splitter + Chroma + embedding", split_and_embed(corpus, lambda texts: embedding.embed(texts).tolist())
+        ),
+        Pipeline("BM25 over the registry", _registry_finder(corpus)),
+    )
+
+
+def _registry_finder(corpus: Corpus) -> SectionFinder:
+    duties = [d for document in corpus.documents for d in document.duties]
+    return rank_registry([d.section for d in duties], bm25([f"{d.main} {d.text}" for d in duties]))
+
+
+def bm25(rows: list[str]) -> Rank:
+    """Ranks rows of text by BM25; ties go to the earlier row."""
+    from index.lexical import LexicalIndex
+    from index.terms import Terms
+
+    terms = Terms()
+    index = LexicalIndex.build(terms.split(row) for row in rows)
+
+    def best(question: str) -> int | None:
+        return next(iter(index.search(terms.split(question), 1)), None)
+
+    return best
