@@ -12,8 +12,11 @@ export function mark(n, open) {
 /** Text with its [n] as buttons; an [n] without a citation stays text. */
 export function withMarks(text, citations, open) {
   const known = new Set(citations.map((citation) => citation.n));
-  return text.split(/(\[\d+\])/u).map((part) => {
-    const n = /^\[(\d+)\]$/u.exec(part)?.[1];
-    return n !== undefined && known.has(Number(n)) ? mark(Number(n), open) : part;
+  return text.split(/((?:\[\d+\])+[。，；：、！？）”]?)/u).map((part) => {
+    const numbers = [...part.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1]));
+    if (numbers.length === 0 || !numbers.every((n) => known.has(n))) return part;
+    // Kept on one line with the full stop: a browser may break around a button, and no line should begin with 。
+    const punctuation = /\][^\]]*$/u.exec(part)[0].slice(1);
+    return element("span", { class: "marks" }, ...numbers.map((n) => mark(n, open)), punctuation);
   });
 }
