@@ -41,7 +41,7 @@ def compose_section_list(result: SectionListResult, k: Knowledge, ledger: Ledger
     for document, section in result.sections:
         n = ledger.cite(document, section.span)
         refs.append(SectionRef(name=section.name, role="主办", citation=n))
-        entries.append(f"· {section.name}[{n}]{_first_duty(document, section)}")
+        entries.append(f"· {section.name}[{n}]{_first_duty(document, section, ledger)}")
     count = len(result.sections)
     working = "、".join(s.name for _, s in result.sections)
     figures = (
@@ -51,11 +51,14 @@ def compose_section_list(result: SectionListResult, k: Knowledge, ledger: Ledger
     return Draft("answered", "section", lines(lead, *entries), sections=tuple(refs), figures=figures)
 
 
-def _first_duty(document: Document, section: Section) -> str:
+def _first_duty(document: Document, section: Section, ledger: Ledger) -> str:
     if not section.duties:
         return ""
-    items = document.duties[section.duties[0]].items
-    return f"：{clip(sentence(items[0].text), 40)}" if items else ""
+    duty = document.duties[section.duties[0]]
+    if not duty.items:
+        return ""
+    first = duty.items[0]
+    return f"：{clip(sentence(first.text), 40)}[{ledger.cite(document, first.span, duty.path)}]"
 
 
 def compose_boundary(result: BoundaryResult, k: Knowledge, ledger: Ledger) -> Draft:
