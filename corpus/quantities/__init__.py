@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from corpus.quantities.figures import Figure, find_figures
 from corpus.quantities.surroundings import lead_of, object_of, part_before, period_of, trigger_of
@@ -16,49 +17,74 @@ _NUMBERING = re.compile(
     r"^(?:[（(][^（）()]{1,4}[)）]|[一二三四五六七八九十\d]{1,3}[、．.]|第[^章节条]{1,5}[章节条]|[①-⑳])"
 )
 
+_TELLING = 4
+"""Characters from which what is counted (`稽核人员`) needs no part title before it."""
+
 
 def read_quantities(text: str, clauses: tuple[Clause, ...], regimes: tuple[Regime, ...]) -> tuple[Quantity, ...]:
     """Every figure that states a rule, in reading order.
 
     A bare count (`两个`, `三家`) is a rule only with a comparison, a period or a verb of sampling beside it.
     """
+    names = _Names({clause.index: clause for clause in clauses}, _part_titles(regimes))
     found: list[Quantity] = []
-    leads: dict[int | None, str] = {}
-    by_index = {clause.index: clause for clause in clauses}
     for paragraph in paragraphs(text, clauses):
-        words = paragraph.body.text
-        for figure in find_figures(words):
-            kind = _kind(words, figure)
-            if kind is None:
-                continue
-            lead = lead_of(words, figure)
-            if lead:
-                leads[paragraph.clause] = lead
-            span = paragraph.body.source(figure.start, figure.end)
-            clause = by_index.get(paragraph.clause) if paragraph.clause is not None else None
-            name = leads.get(paragraph.clause) or _heading(clause)
-            regime, part = _place(regimes, span, paragraph.clause, kind)
-            counted = object_of(words, figure)
-            found.append(
-                Quantity(
-                    index=len(found),
-                    kind=kind,
-                    relation=figure.relation,
-                    value=figure.value,
-                    upper=figure.upper,
-                    unit=figure.unit.removeprefix("个") if figure.unit == "个工作日" else figure.unit,
-                    period=period_of(words, figure),
-                    object=counted,
-                    label=" ".join(filter(None, (name, counted))),
-                    span=span,
-                    sentence=_sentence(paragraph, figure),
-                    clause=paragraph.clause,
-                    regime=regime,
-                    part=part,
-                    trigger=trigger_of(words, figure) if kind == "deadline" else "",
-                )
-            )
+        for figure in find_figures(paragraph.body.text):
+            kind = _kind(paragraph.body.text, figure)
+            if kind is not None:
+                found.append(_quantity(len(found), paragraph, figure, kind, names, regimes))
     return tuple(found)
+
+
+def _quantity(
+    index: int, paragraph: Paragraph, figure: Figure, kind: QuantityKind, names: _Names, regimes: tuple[Regime, ...]
+) -> Quantity:
+    words = paragraph.body.text
+    span = paragraph.body.source(figure.start, figure.end)
+    regime, part = _place(regimes, span, paragraph.clause, kind)
+    counted = object_of(words, figure)
+    return Quantity(
+        index=index,
+        kind=kind,
+        relation=figure.relation,
+        value=figure.value,
+        upper=figure.upper,
+        unit="工作日" if figure.unit == "个工作日" else figure.unit,
+        period=period_of(words, figure),
+        object=counted,
+        label=names.label(paragraph, figure, counted),
+        span=span,
+        sentence=_sentence(paragraph, figure),
+        clause=paragraph.clause,
+        regime=regime,
+        part=part,
+        trigger=trigger_of(words, figure) if kind == "deadline" else "",
+    )
+
+
+@dataclass(slots=True)
+class _Names:
+    """Names figures after their item; the name holds for the clause's later paragraphs too."""
+
+    clauses: dict[int, Clause]
+    part_titles: frozenset[str]
+    leads: dict[int, str] = field(default_factory=dict[int, str])
+
+    def label(self, paragraph: Paragraph, figure: Figure, counted: str) -> str:
+        """The item's name and what is counted; a part's title (`监督检查指标`) names only what has no name of its own."""
+        lead = lead_of(paragraph.body.text, figure)
+        name = lead
+        if paragraph.clause is not None:
+            name = lead or self.leads.get(paragraph.clause, "")
+            self.leads[paragraph.clause] = name
+        if not name:
+            name = _heading(self.clauses.get(paragraph.clause) if paragraph.clause is not None else None)
+            name = "" if name in self.part_titles and len(counted) >= _TELLING else name
+        return " ".join(filter(None, (name, counted)))
+
+
+def _part_titles(regimes: tuple[Regime, ...]) -> frozenset[str]:
+    return frozenset(_NUMBERING.sub("", part.title) for regime in regimes for part in regime.parts)
 
 
 def _kind(text: str, figure: Figure) -> QuantityKind | None:

@@ -78,7 +78,7 @@ def _noun_after(after: str) -> str:
 
 def _subject(before: str) -> str:
     """`巡查频次` in `巡查频次每年不少于 1 次`; empty where more than a name stands before the period."""
-    words = _PERIOD.split(before)[0]
+    words = re.sub(r"(?:原则|一般|原则上)$", "", _PERIOD.split(before)[0])
     return words if len(words) <= 6 and words != before else ""
 
 
