@@ -1,0 +1,77 @@
+"""What an index folder says about itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from index.errors import SearchIndexError
+from index.records import PassageId
+
+FORMAT = 1
+_FILE = "manifest.json"
+_STARTED = "renshe-index"
+"""An empty file that marks the folder as ours from the first moment of a build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The parts of an index that are not in its lexical and dense stores."""
+
+    collection: str
+    """Chroma collection: ASCII, from the hash of passages and model."""
+    model: str
+    """Name of the embedding model."""
+    chroma_url: str | None
+    terms: tuple[str, ...]
+    """The corpus' own words, kept whole."""
+    ids: tuple[PassageId, ...]
+    """Id of each row, sorted."""
+
+    def write(self, folder: Path) -> None:
+        """Write the manifest into the folder."""
+        data = {
+            "format": FORMAT,
+            "collection": self.collection,
+            "model": self.model,
+            "chroma_url": self.chroma_url,
+            "terms": self.terms,
+            "ids": self.ids,
+        }
+        (folder / _FILE).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def read(cls, folder: Path) -> Manifest:
+        """Read a folder's manifest. Raises SearchIndexError when there is none, or it is damaged or of another version."""
+        if not folder.is_dir():
+            raise SearchIndexError(f"没有这个索引文件夹：{folder}。请先用 renshe index build 建立。")
+        if not (folder / _FILE).is_file():
+            state = "索引没有建完" if cls.started(folder) else "文件夹里没有索引"
+            raise SearchIndexError(f"{folder}：{state}。请用 renshe index build 重新建立。")
+        try:
+            data: dict[str, Any] = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+            version = data["format"]
+            manifest = cls(
+                collection=data["collection"],
+                model=data["model"],
+                chroma_url=data["chroma_url"],
+                terms=tuple(data["terms"]),
+                ids=tuple(data["ids"]),
+            )
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise SearchIndexError(f"索引 {folder} 已损坏：{_FILE} 不能读取。请重新建立索引。") from error
+        if version != FORMAT:
+            raise SearchIndexError(f"索引 {folder} 是另一版本的程序建立的（格式 {version}）。请重新建立索引。")
+        return manifest
+
+    @staticmethod
+    def start(folder: Path) -> None:
+        """Mark an empty folder as one in which an index is being built."""
+        (folder / _STARTED).touch()
+
+    @staticmethod
+    def started(folder: Path) -> bool:
+        """Whether the folder was made by a build, finished or not."""
+        return (folder / _STARTED).is_file()
