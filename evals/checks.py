@@ -52,10 +52,12 @@ def no_amount(e: Expectation, a: Answer) -> str | None:
 def figures(e: Expectation, a: Answer) -> str | None:
     text = squeeze(a.text)
     have = {plain(f.value) for f in a.figures if f.value is not None} | numbers(text)
-    for wanted in e.figures or ():
-        if plain(wanted) not in have and not any(s in text for s in spoken(wanted)):
-            return f"figure {plain(wanted)}"
-    return None
+    missing = [
+        plain(wanted)
+        for wanted in e.figures or ()
+        if plain(wanted) not in have and not any(s in text for s in spoken(wanted))
+    ]
+    return f"figure {', '.join(missing)}" if missing else None
 
 
 def text_any(e: Expectation, a: Answer) -> str | None:

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from corpus.records import Corpus
 from corpus.tidy import tidy
 from evals.case import Case
 from evals.metrics import Rate
 
 SectionFinder = Callable[[str], str | None]
-Embed = Callable[[Sequence[str]], Sequence[Sequence[float]]]
-"""Texts to vectors of one length."""
+Embed = Callable[[list[str]], npt.NDArray[np.float32]]
+"""Texts to vectors, shape `[n, d]`."""
 Rank = Callable[[str], int | None]
 """Question to the position of the best row; None where nothing matches."""
 
@@ -49,12 +52,11 @@ def split_and_embed(corpus: Corpus, embed: Embed) -> SectionFinder:
     collection.upsert(
         ids=[f"{i:06d}" for i in range(len(chunks))],
         documents=chunks,
-        embeddings=[list(map(float, vector)) for vector in embed(chunks)],
+        embeddings=embed(chunks),
     )
 
     def find(question: str) -> str | None:
-        vector = list(map(float, embed([question])[0]))
-        hits = collection.query(query_embeddings=[vector], n_results=1)["documents"]
+        hits = collection.query(query_embeddings=embed([question]), n_results=1)["documents"]
         return first_named(hits[0][0], names) if hits and hits[0] else None
 
     return find

@@ -7,14 +7,14 @@ from evals.naive import Pipeline, Rank, SectionFinder, rank_registry, split_and_
 
 
 def naive_pipelines(corpus: Corpus) -> tuple[Pipeline, ...]:
-    """Splitter + Chroma + the bundled embedding, and BM25 over the registry."""
-    from index.embedding import load_embedding
+    """Splitter + Chroma + the bundled embedding, and BM25 over the registry.
 
-    embedding = load_embedding(None)
+    Raises SearchIndexError when the bundled model cannot be read.
+    """
+    from index.embedding import BundledEmbedder
+
     return (
-        Pipeline(
-            "splitter + Chroma + embedding", split_and_embed(corpus, lambda texts: embedding.embed(texts).tolist())
-        ),
+        Pipeline("splitter + Chroma + embedding", split_and_embed(corpus, BundledEmbedder().encode)),
         Pipeline("BM25 over the registry", _registry_finder(corpus)),
     )
 
