@@ -27,7 +27,7 @@ def cell_runs_on(document: Document) -> Iterator[Anomaly]:
         assert broken is not None and rest is not None  # both patterns match every text
         yield Anomaly(
             code="cell-runs-on",
-            text=f"表格里这一格到“{above.text[-_SHOWN:]}”没有写完，接着写进了下一格“{below.text[:_SHOWN]}……”，两格要连起来读。",
+            text=f"表格里这一格到“{above.text[-_SHOWN:].lstrip('，、。；')}”没有写完，接着写进了下一格“{below.text[:_SHOWN]}……”，两格要连起来读。",
             span=above.source(*broken.span()) if broken.group() else upper,
             other=below.source(*rest.span()),
         )

@@ -21,7 +21,7 @@ _VERB = re.compile(
 )
 _NO_NAME = re.compile(
     r"[全各本外邻跨市郊该我区两数省县分几原在到由向对经与和及或某此他它每一二三多所等][县区市旗]$|"
-    r"(?:所在|贫困|户籍|试点|参保|统筹|示范|先进|直管|民族|开发|工业|保税|自贸|实验|试验|特别行政)[县区市]$|"
+    r"(?:所在|贫困|户籍|试点|参保|统筹|示范|先进|直管|民族|开发|工业|保税|自贸|实验|试验|特别行政|行政|自治|保护|住宅|居民|商业|功能|风景)[县区市]$|"
     r"[地辖社园片市城新校厂库林山灾景牧特街郊矿战选][区]$|(?:城|超|上|股|门|都|夜|集|楼|房)市$"
 )
 
@@ -58,7 +58,7 @@ def _same(own: str, name: str) -> bool:
 
 def _mentions(document: Document, level: str) -> list[tuple[str, Span, str]]:
     """`(name, span, words around it)` of every place of a level, in reading order."""
-    name = rf"(?P<name>[\u4e00-\u9fff]{{1,3}}[{level}])"
+    name = rf"(?P<name>[\u4e00-\u9fff]{{1,3}}[{level}])(?![场民值容级价域划块别间])"
     title = re.compile(rf"《(?:[\u4e00-\u9fff]{{2,3}}省)?{name}(?P<rest>[^《》]{{2,40}})》")
     phrase = re.compile(rf"(?:^|(?<=[，。；、：:,;（(由按])){name}(?=(?:{_BUREAU}))")
     found: dict[Span, tuple[str, Span, str]] = {}
