@@ -33,7 +33,6 @@ Act = Callable[[Understanding, Knowledge], Result | None]
 
 ACTS: tuple[Act, ...] = (
     injection,
-    talk,
     catalogue,
     limits,
     plan,
@@ -43,6 +42,7 @@ ACTS: tuple[Act, ...] = (
     supervision,
     boundary,
     profile,
+    talk,
     route,
 )
 """In this order; the first that finds something answers. `route` always does."""

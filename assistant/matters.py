@@ -14,7 +14,9 @@ from typing import Any
 
 import msgspec
 
-_FORMAT = 3
+from assistant.understand.spelling import usual_sounds
+
+_FORMAT = 4
 PACKAGED = Path(__file__).parent / "vocabulary"
 
 
@@ -73,6 +75,16 @@ class Vocabulary(msgspec.Struct, frozen=True):
     everyday: tuple[Everyday, ...]
     cues: dict[str, tuple[str, ...]]
     """Words that show what kind of answer is wanted, by kind."""
+    sounds: dict[str, str]
+    """Usual toneless reading of each Chinese character."""
+
+    def words(self) -> tuple[str, ...]:
+        """All words that people may say, this business' own first: what misspelt words are restored to."""
+        matters = [w for m in self.matters for w in (*m.says, m.name)]
+        everyday = [w for e in self.everyday for w in e.says]
+        cues = [w for words in self.cues.values() for w in words]
+        others = [w for o in self.outside for w in o.says]
+        return tuple(dict.fromkeys([*matters, *everyday, *cues, *others]))
 
     def examples(self) -> list[tuple[str, str]]:
         """Training pairs `(text, label)`; labels are `in:ID`, `out:ID`, `talk:ID`."""
@@ -117,7 +129,7 @@ def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
         if group in kinds:
             groups[group] += _convert(file, content, list[kinds[group]])
     _refuse_doubles([e.id for g in ("matters", "outside", "smalltalk") for e in groups[g]])
-    return Vocabulary(**{name: tuple(entries) for name, entries in groups.items()}, cues=cues)
+    return Vocabulary(**{name: tuple(e) for name, e in groups.items()}, cues=cues, sounds=usual_sounds())
 
 
 def _refuse_doubles(ids: list[str]) -> None:

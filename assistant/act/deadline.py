@@ -13,7 +13,7 @@ _ENOUGH = 0.34
 
 def deadline(u: Understanding, k: Knowledge) -> Result | None:
     """The deadline that the question is about; with a start date, its last day. None when no deadline matches."""
-    if "deadline" not in u.cues or not k.deadlines:
+    if "deadline" not in u.cues or "frequency" in u.cues or not k.deadlines:
         return None
     ranked = k.deadline_matcher.rank(u.content, k.wordings(u.text))
     if not ranked or ranked[0][1] < _ENOUGH:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.act.money import total, verdict
 from assistant.act.results import PenaltyHit, PenaltyResult, Result
 from assistant.knowledge import Knowledge
-from assistant.question import Understanding
+from assistant.question import Hit, Understanding
 from corpus.records import Document, Penalty
 
 _ENOUGH = 0.42
@@ -23,7 +23,7 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     ranked = k.penalty_matcher.rank(u.content, k.wordings(u.text), limit=20)
     regime = u.regimes[0] if u.regimes else None
     need = _ENOUGH_WITH_REGIME if regime else _ENOUGH
-    ranked = [(i, s + (0.15 if regime and _in_regime(k, i, regime.place) else 0.0)) for i, s in ranked]
+    ranked = [(i, s + _fit(k, i, regime)) for i, s in ranked]
     ranked.sort(key=lambda x: (-x[1], x[0]))
     if not ranked or ranked[0][1] < need:
         return None
@@ -39,6 +39,15 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     unique = list({(d.id, q.index): (d, q) for d, q in chosen}.values())
     hits = tuple(_hit(d, q, u) for d, q in unique)
     return PenaltyResult(hits, _missing_fact(hits, u))
+
+
+def _fit(k: Knowledge, i: int, regime: Hit | None) -> float:
+    """Credit for a penalty of the regime that the question names, and for one stated where the regime says what follows."""
+    document, p = k.penalties[i]
+    if regime is None or p.regime is None or not _in_regime(k, i, regime.place):
+        return 0.0
+    handling = any(part.kind == "handling" and p.clause in part.clauses for part in document.regimes[p.regime].parts)
+    return 0.25 if handling else 0.1
 
 
 def _in_regime(k: Knowledge, i: int, place: tuple[int, int]) -> bool:

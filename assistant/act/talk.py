@@ -7,8 +7,6 @@ from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 
 _SURE = 0.5
-_SHORT = 24
-"""A longer text that opens with a greeting is about what follows."""
 
 
 def injection(u: Understanding, k: Knowledge) -> Result | None:
@@ -19,6 +17,6 @@ def injection(u: Understanding, k: Knowledge) -> Result | None:
 def talk(u: Understanding, k: Knowledge) -> Result | None:
     """A greeting, thanks, a question about the assistant itself."""
     best = u.topics.best("talk")
-    if best and best.score >= _SURE and len(u.text) <= _SHORT:
+    if best and best.score >= _SURE:
         return TalkResult(best.label.removeprefix("talk:"))
     return None

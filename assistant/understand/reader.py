@@ -12,6 +12,7 @@ from assistant.normalise import normalise
 from assistant.question import Hit, Understanding
 from assistant.understand.facts import read_facts
 from assistant.understand.overlap import Matcher
+from assistant.understand.spelling import Speller
 from assistant.understand.topics import TopicRanker
 
 _REGIME_ENOUGH = 0.34
@@ -28,7 +29,7 @@ class Reader:
 
     def read(self, raw: str, today: date | None = None) -> Understanding:
         """The understanding of a question."""
-        text = normalise(raw)
+        text = self._speller.restore(normalise(raw))
         k = self.knowledge
         cues = frozenset(kind for kind, words in k.vocabulary.cues.items() if any(w in text for w in words))
         sections = _named(text, tuple(s.name for _, s in k.sections))
@@ -44,6 +45,11 @@ class Reader:
             departments=self._departments(text),
             today=today,
         )
+
+    @cached_property
+    def _speller(self) -> Speller:
+        v = self.knowledge.vocabulary
+        return Speller(v.sounds, (*v.words(), *(s.name for _, s in self.knowledge.sections)))
 
     @cached_property
     def _cue_words(self) -> tuple[str, ...]:

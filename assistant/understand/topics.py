@@ -7,6 +7,7 @@ raise their entries: the longer the word and the fewer entries claim it, the mor
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,10 @@ from assistant.question import Topics, TopicScore
 
 _SAYS_WEIGHT = 1.0
 _KEEP = 12
+_TALK_CHARACTERS = 24
+"""Nobody makes small talk at greater length; a longer text that opens with a greeting is about what follows."""
+_MASKED_PLACE = re.compile(r"[A-Za-z]\d*(?=[市县区镇乡州])")
+"""A place whose name was masked (A市, B7县): the letter says nothing of the matter."""
 _FLOOR = 1e-4
 """Least probability an entry keeps, so that a clear word can still raise it."""
 
@@ -55,11 +60,13 @@ class TopicRanker:
 
     def rank(self, text: str) -> Topics:
         """Topics of a normalised question."""
+        text = _MASKED_PLACE.sub("", text)
         learned = dict(self.classifier.predict(text, self._labels))
         raised = self._raised(text)
         scores = {
             label: math.log(max(learned.get(label, 0.0), _FLOOR)) + _SAYS_WEIGHT * raised.get(label, 0.0)
             for label in {*learned, *raised}
+            if len(text) <= _TALK_CHARACTERS or not label.startswith("talk:")
         }
         if not scores:
             return Topics((), 0.0)
