@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from corpus.anomalies.pieces import phrases
 from corpus.anomalies.wording import wording
-from corpus.records import Anomaly, Boundary, Document, Passage
+from corpus.records import Anomaly, Document, Passage
 
-_OWN = re.compile(r"人社|人力资源|本局|本单位")
+_HUMAN_RESOURCES = re.compile(r"人社|人力社保|人力资源")
 _STEM_TAIL = re.compile(r"(?:基金|资金|费用|费|款|工作|事项|等)+$")
 _NOISE = re.compile(r"^(?:本级|全县|全市|全区|各类|所有|有关|相关)+")
 _LONGEST = 16
@@ -23,7 +23,7 @@ def boundary_against_registry(document: Document) -> Iterator[Anomaly]:
     """
     for boundary in document.boundaries:
         for share in boundary.shares:
-            if _is_own(document, boundary, share.department):
+            if _is_own(document, share.department):
                 continue
             for act, verbs, stem in _tasks(document, share.text):
                 yield from _claimed(
@@ -31,9 +31,12 @@ def boundary_against_registry(document: Document) -> Iterator[Anomaly]:
                 )
 
 
-def _is_own(document: Document, boundary: Boundary, department: str) -> bool:
-    """The bureau itself, whatever short name the table uses for it; a share without a department is nobody's."""
-    return not department or department in document.bureau or bool(_OWN.search(department)) or not boundary.matter
+def _is_own(document: Document, department: str) -> bool:
+    """The bureau itself under any short name the table uses for it; a share without a department is nobody's."""
+    if not department or "本局" in department or department in document.bureau:
+        return True
+    bureau = document.bureau or "人社局"
+    return bool(_HUMAN_RESOURCES.search(department) and _HUMAN_RESOURCES.search(bureau))
 
 
 def _tasks(document: Document, text: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
