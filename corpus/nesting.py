@@ -11,6 +11,10 @@ from dataclasses import dataclass, field
 from corpus.labels import Label
 
 
+_DEEPEST = 12
+"""Levels: 章节条 and all kinds of lists inside each other make ten; more is a document gone wrong."""
+
+
 @dataclass(slots=True)
 class Level:
     """An open numbered piece."""
@@ -43,6 +47,10 @@ def continues(label: Label, following: Label | None, after: Label | None) -> boo
 
 def depth_of(stack: list[Level], label: Label, title: str, following: Label | None) -> int:
     """How many open levels stay open above a new label: its number of numbered ancestors."""
+    return min(_depth(stack, label, title, following), _DEEPEST)
+
+
+def _depth(stack: list[Level], label: Label, title: str, following: Label | None) -> int:
     same = [i for i, level in enumerate(stack) if level.label.kind == label.kind]
     if label.ordinal > 1 and same:
         return _continued(stack, same, label, following)

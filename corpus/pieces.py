@@ -22,6 +22,13 @@ _SHORT_OTHERWISE = 22
 """Longest title after which a following unnumbered line is a new paragraph and not the rest of a wrapped line."""
 _LOOKING_BACK = ("上述", "以上", "前款", "本条")
 _BREAK = re.compile(r"\n")
+_TAIL = 400
+"""Characters at the end of a long piece that tell whether it goes on."""
+_SECOND = re.compile(r"第?[（(]?\s*[二2２②]")
+_SECOND_WITHIN = 3000
+"""Characters: no first item of a list is longer."""
+_OPEN_COUNTS = 12
+"""Lists of one kind that may be open inside each other."""
 _INLINE_TITLE_MAX = 15
 _INLINE_BODY_MIN = 10
 
@@ -61,6 +68,7 @@ class _Counting:
             if counts:
                 counts.pop()
         counts.append(label.ordinal)
+        del counts[:-_OPEN_COUNTS]
 
 
 _MARKUP = re.compile(r"(?m)^[ \t\ufeff]*(#{1,6})(?=[ \t])")
@@ -148,8 +156,8 @@ def _within_line(text: str, label: Label, own: Span, line_end: int, numbered: bo
 
 def _second_follows(text: str, label: Label, end: int) -> bool:
     """Whether the same line goes on to count 2: documents run together on one line start their lists anywhere."""
-    for at in label_starts(text, label.end, end):
-        second = read_label(text, at)
+    for match in _SECOND.finditer(text, label.end, min(end, label.end + _SECOND_WITHIN)):
+        second = read_label(text, match.start())
         if second is not None and second.kind == label.kind and second.ordinal == 2:
             return True
     return False
@@ -157,7 +165,8 @@ def _second_follows(text: str, label: Label, end: int) -> bool:
 
 def _joins(text: str, before: Piece, piece: Piece) -> bool:
     """Whether an unnumbered line is the rest of the wrapped line before it."""
-    words, rest = before.words(text), piece.words(text)
+    recent = before if before.end - before.start < _TAIL else replace(before, label=None, start=before.end - _TAIL)
+    words, rest = recent.words(text), piece.words(text)
     short = _SHORT.get(before.label.kind, _SHORT_OTHERWISE) if before.label else _SHORT_OTHERWISE
     blank_line = len(_BREAK.findall(text, before.end, piece.start)) > 1
     if (is_field(rest) or (blank_line and rest.startswith(_LOOKING_BACK))) and not words.endswith(("，", "、", ",")):
