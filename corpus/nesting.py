@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from corpus.labels import Label
 
-
 _DEEPEST = 12
 """Levels: 章节条 and all kinds of lists inside each other make ten; more is a document gone wrong."""
 
