@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from corpus.records import Corpus
 from evals.naive import Pipeline, Rank, SectionFinder, rank_registry, split_and_embed
 
 
-def naive_pipelines(corpus: Corpus) -> tuple[Pipeline, ...]:
-    """Splitter + Chroma + the bundled embedding, and BM25 over the registry.
+def naive_pipelines(corpus: Corpus) -> Iterator[Pipeline]:
+    """BM25 over the registry, and splitter + Chroma + the bundled embedding; each is built when its turn comes.
 
     Raises SearchIndexError when the bundled model cannot be read.
     """
+    yield Pipeline("BM25 over the registry", _registry_finder(corpus))
     from index.embedding import BundledEmbedder
 
-    return (
-        Pipeline("splitter + Chroma + embedding", split_and_embed(corpus, BundledEmbedder().encode)),
-        Pipeline("BM25 over the registry", _registry_finder(corpus)),
-    )
+    yield Pipeline("splitter + Chroma + embedding", split_and_embed(corpus, BundledEmbedder().encode))
 
 
 def _registry_finder(corpus: Corpus) -> SectionFinder:

@@ -23,6 +23,7 @@ from evals.naive import measure
 from evals.results import Results, section_rate, write_results
 from evals.score import Verdict, evaluate
 from evals.tables import coverage_table, failed_table, flips_table, rate_table
+from index.errors import SearchIndexError
 
 
 def run(
@@ -43,12 +44,11 @@ def run(
     answers = tuple(ask_all(assistant, chosen))
     sources = {d.file: d.text for d in assistant.corpus.documents}
     verdicts = evaluate(chosen, {a.id: a for a in answers}, sources)
-    results = Results(
-        config_of(settings, assistant.corpus, chosen), verdicts, _sections(verdicts, assistant.corpus, naive)
-    )
+    console = Console()
+    sections = _sections(console, verdicts, assistant.corpus, naive)
+    results = Results(config_of(settings, assistant.corpus, chosen), verdicts, sections)
     write_answers(answers, out / "answers.jsonl")
     write_results(results, out / "results.json")
-    console = Console()
     _print(console, results, assistant.corpus, show)
     before = read_baseline()
     lost = _compare(console, before, verdicts, partial=bool(kind)) if before is not None else ()
@@ -59,14 +59,18 @@ def run(
         raise typer.Exit(1)
 
 
-def _sections(verdicts: Sequence[Verdict], corpus: Corpus, naive: bool) -> tuple[Rate, ...]:
+def _sections(console: Console, verdicts: Sequence[Verdict], corpus: Corpus, naive: bool) -> tuple[Rate, ...]:
+    """First section right on the route cases: ours, and the naive pipelines that can be built."""
     routed = [v for v in verdicts if v.case.kind == "route"]
-    ours = (section_rate(routed, "this project"),)
-    if not naive or not routed:
-        return ours
-    from evals.pipelines import naive_pipelines
+    rates = [section_rate(routed, "this project")]
+    if naive and routed:
+        from evals.pipelines import naive_pipelines
 
-    return ours + tuple(measure(p, [v.case for v in routed]) for p in naive_pipelines(corpus))
+        try:
+            rates.extend(measure(p, [v.case for v in routed]) for p in naive_pipelines(corpus))
+        except SearchIndexError as error:
+            console.print(f"not measured: {error}")
+    return tuple(rates)
 
 
 def _print(console: Console, results: Results, corpus: Corpus, show: int) -> None:
