@@ -51,32 +51,54 @@ class _Sources:
         """Values of the Chinese figures in the sources."""
         return frozenset(n for m in _HAN_NUMBER.findall(self.text) for n in _han(m))
 
+    def quoted(self, number: str) -> bool:
+        """Whether a figure (canonical form) stands in a source. Chinese figures are read only if Arabic ones do not prove it."""
+        return number in self.written or number in self.spelt
+
     def prove(self, number: str) -> bool:
-        """Whether a figure (canonical form) has a source. Chinese figures are read only when Arabic ones do not prove it."""
-        return number in self.shown or number in self.written or number in self.spelt
+        """Whether a figure stands in a source or in a working that is shown."""
+        return number in self.shown or self.quoted(number)
 
 
 def verify(answer: Answer, corpus: Corpus) -> Answer:
     """The answer itself when everything in it is proved. Raises LockError naming the first thing that is not."""
     _citations(answer, corpus)
     sources = _sources(answer)
-    said = _MARK.sub(" ", answer.text)
-    for text in (said, *(s.text for s in answer.steps), *answer.options):
+    for text in (_MARK.sub(" ", answer.text), *(s.text for s in answer.steps), *answer.options):
         _numbers(text, sources)
         _spelt_numbers(text, sources)
         _laws(text, sources)
-    for name in [s.name for s in answer.sections]:
-        if _bare(name) not in sources.text:
-            raise LockError(f"section {name}")
+    _section_names(answer, corpus, sources)
+    _penalties(answer, sources)
+    for f in answer.figures:
+        if f.value is not None and not f.working and not sources.quoted(_plain(f.value)):
+            raise LockError(f"figure without source: {f.value}")
+    return answer
+
+
+def _section_names(answer: Answer, corpus: Corpus, sources: _Sources) -> None:
+    for ref in answer.sections:
+        if _bare(ref.name) not in sources.text:
+            raise LockError(f"section {ref.name}")
     # Another authority's office may bear the name of one of our sections (办公室); such an answer names none of ours.
     ours = () if answer.status == "out_of_scope" else tuple(s for d in corpus.documents for s in d.sections)
     for section in ours:
-        if section.name in said and _bare(section.name) not in sources.text:
+        if section.name in answer.text and _bare(section.name) not in sources.text:
             raise LockError(f"section {section.name} in the text")
+
+
+def _penalties(answer: Answer, sources: _Sources) -> None:
+    """Law, article, item and amounts of each penalty stand in what is quoted; a 款 is counted and stands nowhere."""
     for p in answer.penalties:
-        if p.law and _bare(p.law) not in sources.text:
-            raise LockError(f"law {p.law}")
-    return answer
+        for name in (p.law, p.article):
+            if name and _bare(name) not in sources.text:
+                raise LockError(f"law or article {name}")
+        item = [] if p.item.endswith("款") else _canonical(_NUMBER.findall(p.item))
+        f = p.fine
+        amounts = [_plain(a) for a in (f.min_yuan, f.max_yuan, f.min_times, f.max_times) if a is not None]
+        loose = [n for n in (*item, *amounts) if not sources.quoted(n)]
+        if loose:
+            raise LockError(f"penalty with figures without source: {loose}")
 
 
 def _citations(answer: Answer, corpus: Corpus) -> None:
@@ -85,7 +107,9 @@ def _citations(answer: Answer, corpus: Corpus) -> None:
         if texts.get(c.document, "")[c.start : c.end] != c.quote or not c.quote:
             raise LockError(f"citation {c.n} is not verbatim")
     known = {c.n for c in answer.citations}
-    loose = {int(n) for n in _MARK.findall(answer.text)} - known
+    fields = (*answer.sections, *answer.penalties, *answer.figures, *answer.steps, *answer.warnings)
+    used = {int(n) for n in _MARK.findall(answer.text)} | {x.citation for x in fields if x.citation is not None}
+    loose = used - known
     if loose:
         raise LockError(f"markers without citation: {sorted(loose)}")
 
@@ -93,15 +117,15 @@ def _citations(answer: Answer, corpus: Corpus) -> None:
 def _sources(answer: Answer) -> _Sources:
     quotes = [q for c in answer.citations for q in (c.quote, *c.path)]
     shown: set[str] = set()
-    for f in answer.figures:
+    for f in (f for f in answer.figures if f.working):
         shown |= set(_canonical(_NUMBER.findall(f.working or "")))
         shown |= {_plain(f.value)} if f.value is not None else set()
     for p in answer.penalties:
-        t = p.fine_total
-        sums = (t.min_yuan, t.max_yuan) if t else ()
-        amounts = (p.fine.min_yuan, p.fine.max_yuan, p.fine.min_times, p.fine.max_times, *sums)
+        amounts = (p.fine.min_yuan, p.fine.max_yuan, p.fine.min_times, p.fine.max_times)
         shown |= {_plain(a) for a in amounts if a is not None}
-        shown |= set(_canonical(_NUMBER.findall(t.working))) if t else set()
+        if p.fine_total:
+            shown |= {_plain(a) for a in (p.fine_total.min_yuan, p.fine_total.max_yuan) if a is not None}
+            shown |= set(_canonical(_NUMBER.findall(p.fine_total.working)))
     return _Sources(_bare("\n".join([answer.question, *quotes])), frozenset(shown))
 
 

@@ -28,7 +28,7 @@ _PROPOSED = re.compile(
 _AGE = re.compile(rf"(?<!满)(?P<n>{_NUMBER})(?:周)?岁")
 _SCORE = re.compile(rf"(?P<n>{_NUMBER})分(?!钟|之|别|局|类|工|管|配|开|布|给)")
 _TIMES = re.compile(rf"(?P<n>{_NUMBER})次")
-_DATE = re.compile(r"(?P<y>\d{4})[年\-/.](?P<m>\d{1,2})[月\-/.](?P<d>\d{1,2})[日号]?")
+_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20|21)\d{2})[年\-/.](?P<m>\d{1,2})[月\-/.](?P<d>\d{1,2})[日号]?")
 _COLLOQUIAL = re.compile(rf"^(?P<head>[{_DIGITS}]*[万千百])(?P<tail>[1-9一二两三四五六七八九])$")
 _UNIT_BELOW = {"万": 1000, "千": 100, "百": 10}
 

@@ -15,6 +15,8 @@ _LATIN_WORDS = re.compile(r"[a-z']+")
 _CHINESE = re.compile(r"[一-鿿]")
 _SHORTEST, _LONGEST = 4, 8
 """Lengths of words in which a homophone is recognised: shorter runs sound like too many others."""
+_CERTAIN = 3
+"""A known word of at least so many characters stands in a text by intention."""
 _MOST_CHANGED = 0.5
 """Greatest share of the characters of a word that may be wrong."""
 _LONGEST_SYLLABLE = 6
@@ -55,18 +57,22 @@ class Speller:
 
     def _from_homophones(self, text: str) -> str:
         sounds = [self.sounds.get(c, "") for c in text]
+        right = self._right(text)
         for length in range(_LONGEST, _SHORTEST - 1, -1):
             for i in range(len(text) - length + 1):
                 word = self._by_sound.get(tuple(sounds[i : i + length]))
                 written = text[i : i + length]
-                if word and written != word and not self._sound_already(written, word):
+                if not word or written == word or written in self._known:
+                    continue
+                changed = [i + n for n in range(length) if written[n] != word[n]]
+                if len(changed) <= _MOST_CHANGED * length and right.isdisjoint(changed):
                     text = text[:i] + word + text[i + length :]
         return text
 
-    def _sound_already(self, written: str, word: str) -> bool:
-        """Whether what is written is a known word, or differs in more characters than a slip would."""
-        changed = sum(a != b for a, b in zip(written, word, strict=True))
-        return written in self._known or changed > _MOST_CHANGED * len(word)
+    def _right(self, text: str) -> frozenset[int]:
+        """Places inside known words of the text: what stands there is no slip (公积金 in 公积金管理)."""
+        found = ((text.find(w), len(w)) for w in self.words if len(w) >= _CERTAIN and w in text)
+        return frozenset(at + n for at, length in found for n in range(length))
 
     def _from_pinyin(self, text: str) -> str:
         syllables = [s for word in _LATIN_WORDS.findall(text.lower()) for s in self._split(word)]
