@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
+from tempfile import mkdtemp
 
 from index.dense import DenseIndex
 from index.embedding import BundledEmbedder, Embedder, SentenceTransformerEmbedder
@@ -52,7 +53,7 @@ class SearchIndex:
             lexical = LexicalIndex.load(folder / "lexical")
         except (OSError, ValueError, KeyError, EOFError) as error:
             raise SearchIndexError(f"索引 {folder} 已损坏：词语部分不能读取（{error}）。请重新建立索引。") from error
-        dense = DenseIndex.open(folder / "chroma", manifest.chroma_url, manifest.collection)
+        dense = DenseIndex.open(folder / manifest.store, manifest.chroma_url, manifest.collection)
         sizes = (lexical.rows, dense.count())
         if sizes != (len(manifest.ids), len(manifest.ids)):
             raise SearchIndexError(
@@ -110,10 +111,11 @@ def build_index(
         collection=f"renshe-{_digest(rows, embedder.name)[:32]}",
         model=embedder.name,
         chroma_url=chroma_url,
+        store=Path(mkdtemp(prefix="chroma-", dir=out)).name,
         terms=tuple(splitter.own),
         ids=tuple(row.id for row in rows),
     )
-    dense = DenseIndex.build(out / "chroma", chroma_url, manifest.collection, vectors, report)
+    dense = DenseIndex.build(out / manifest.store, chroma_url, manifest.collection, vectors, report)
     manifest.write(out)  # last: a folder without it is no index, so an interrupted build is never taken for one
     return SearchIndex(manifest, splitter, lexical, dense, embedder)
 

@@ -25,6 +25,9 @@ class Manifest:
     model: str
     """Name of the embedding model."""
     chroma_url: str | None
+    store: str
+    """Folder of the vectors inside the index. Each build has its own: Chroma keeps a folder's database open for as long as
+    the process lives, so a folder is never used for a second database."""
     terms: tuple[str, ...]
     """The corpus' own words, kept whole."""
     ids: tuple[PassageId, ...]
@@ -37,6 +40,7 @@ class Manifest:
             "collection": self.collection,
             "model": self.model,
             "chroma_url": self.chroma_url,
+            "store": self.store,
             "terms": self.terms,
             "ids": self.ids,
         }
@@ -57,6 +61,7 @@ class Manifest:
                 collection=data["collection"],
                 model=data["model"],
                 chroma_url=data["chroma_url"],
+                store=data["store"],
                 terms=tuple(data["terms"]),
                 ids=tuple(data["ids"]),
             )
