@@ -25,11 +25,12 @@ _NO_GAINS = re.compile(r"(没有|没|无|未获)(任何)?(违法所得|非法所
 _PROPOSED = re.compile(
     rf"(?:拟|打算|准备|想|要|决定|建议|我们|已经?|被)?(?:处以|罚款|罚|处)(?:了)?{_MONEY}(?:合|行|对|可|是|算|有|的|罚|，|,|。|\?|？|吗|高|低|妥|适|多|少|$)"
 )
-_AGE = re.compile(rf"(?<!满)(?P<n>{_NUMBER})(?:周)?岁")
+_AGE = re.compile(rf"(?<![满{_DIGITS}])(?P<n>{_NUMBER})(?:周)?岁")
 _SCORE = re.compile(rf"(?P<n>{_NUMBER})分(?!钟|之|别|局|类|工|管|配|开|布|给)")
 _TIMES = re.compile(rf"(?P<n>{_NUMBER})次")
 _DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20|21)\d{2})[年\-/.](?P<m>\d{1,2})[月\-/.](?P<d>\d{1,2})[日号]?")
 _COLLOQUIAL = re.compile(rf"^(?P<head>[{_DIGITS}]*[万千百])(?P<tail>[1-9一二两三四五六七八九])$")
+_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _UNIT_BELOW = {"万": 1000, "千": 100, "百": 10}
 
 
@@ -52,6 +53,7 @@ def number(text: str) -> float | None:
 
 def read_facts(text: str) -> Facts:
     """All facts that a normalised question states; a kind that is stated twice counts with its first mention."""
+    text = _THOUSANDS.sub("", text)
     money_spans = [m.span() for r in (_GAINS, _PROPOSED) for m in r.finditer(text)]
 
     def first(pattern: re.Pattern[str], *, clear_of_money: bool = False) -> float | None:

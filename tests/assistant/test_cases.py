@@ -23,10 +23,11 @@ from assistant.answer import Answer
 from assistant.assistant import Assistant
 
 Case = dict[str, Any]
-FIELDS = frozenset(
-    "q why status intent sections roles also fine per multiple total no_fine measure law article figures steps_min "
-    "quote text warning option no_digits no_yuan known_gap".split()
-)
+FIELDS = {
+    *("q", "why", "known_gap", "status", "intent", "sections", "roles", "also", "option"),
+    *("fine", "per", "multiple", "total", "no_fine", "measure", "law", "article"),
+    *("figures", "steps_min", "quote", "text", "warning", "no_digits", "no_yuan"),
+}
 FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
 
