@@ -50,7 +50,8 @@ def table(name: str, field: str) -> list[Case]:
 
 def routes(assistant: Assistant, proved: Ask) -> dict[str, str]:
     """First section of every question of the route table."""
-    return {c["q"]: proved(assistant, c["q"]).sections[0].name for c in table("routes.yaml", "sections")}
+    answers = {c["q"]: proved(assistant, c["q"]) for c in table("routes.yaml", "sections")}
+    return {q: "".join(s.name for s in a.sections[:1]) for q, a in answers.items()}
 
 
 def rows(text: str) -> tuple[str, list[str], str]:

@@ -52,6 +52,7 @@ def test_words_without_a_source_are_refused(
     ("question", "words", "why"),
     [
         (ROUTE, "请先电话联系。", "no figure at all"),
+        (ROUTE, "也办一次性补助。", "一次性 is a word, not a count"),
         (FINE, "即 5000 元到 10000 元之间。", "the quote's Chinese figures, written in Arabic ones"),
         (FINE, "按第二十五条办理。", "the cited article"),
         ("介绍了7个人，违法介绍的罚多少", "您说的是 7 个人。", "a number of the question"),
