@@ -15,6 +15,8 @@ from assistant.act.mention import mention
 from assistant.act.penalty import penalty
 from assistant.act.plan import plan
 from assistant.act.profile import profile
+from assistant.act.provision import provision
+from assistant.act.reference import reference
 from assistant.act.results import Result, UnknownResult
 from assistant.act.route import route
 from assistant.act.supervision import supervision
@@ -33,15 +35,17 @@ Act = Callable[[Understanding, Knowledge], Result | None]
 
 ACTS: tuple[Act, ...] = (
     injection,
+    mention,
+    reference,
     catalogue,
     limits,
     plan,
     deadline,
-    penalty,
-    mention,
-    supervision,
-    boundary,
     profile,
+    penalty,
+    boundary,
+    supervision,
+    provision,
     talk,
     route,
 )

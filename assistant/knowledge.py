@@ -18,6 +18,7 @@ from corpus.records import (
     Clause,
     Corpus,
     Document,
+    PartKind,
     Penalty,
     Quantity,
     Regime,
@@ -71,6 +72,26 @@ class Knowledge:
                 for d, p in self.penalties
             )
         )
+
+    @cached_property
+    def violation_matcher(self) -> Matcher:
+        """Over violation, condition and measures alone, without the regime they stand in."""
+        return Matcher(tuple("，".join(filter(None, (p.violation, p.when, *p.measures))) for _, p in self.penalties))
+
+    @cached_property
+    def provisions(self) -> tuple[tuple[Document, Clause, int, PartKind], ...]:
+        """Every clause of a regime with the regime and the part it belongs to."""
+        return tuple(
+            (d, d.clauses[c], r.index, part.kind) for d, r in self.regimes for part in r.parts for c in part.clauses
+        )
+
+    @cached_property
+    def provision_matcher(self) -> Matcher:
+        return Matcher(tuple("，".join((*_headings(c), c.text)) for _, c, _, _ in self.provisions))
+
+    @cached_property
+    def share_matcher(self) -> Matcher:
+        return Matcher(tuple(f"{s.boundary.matter}，{s.share.text}" for s in self.shares))
 
     @cached_property
     def quantities(self) -> tuple[tuple[Document, Quantity], ...]:
@@ -152,3 +173,8 @@ class Knowledge:
     @staticmethod
     def _regime_title(document: Document, index: int | None) -> str:
         return document.regimes[index].title if index is not None else ""
+
+
+def _headings(clause: Clause) -> tuple[str, ...]:
+    """The last headings above a clause, without bare labels."""
+    return tuple(p for p in clause.path[-4:-1] if len(p) > 6)

@@ -64,6 +64,8 @@ class Understanding:
     content: str
     """Without the words that only show what kind of answer is wanted."""
     cues: frozenset[str]
+    rest: str
+    """`content` without the words that name the likeliest regime."""
     facts: Facts
     topics: Topics
     regimes: tuple[Hit, ...]

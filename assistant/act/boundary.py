@@ -9,14 +9,19 @@ from assistant.question import Understanding
 from assistant.understand.overlap import Matcher
 
 _ENOUGH = 0.3
+_SURE = 0.7
+"""Least share of the question's content that a share must cover when no department and no division is asked for."""
+_SHORTEST = 5
 
 
 def boundary(u: Understanding, k: Knowledge) -> Result | None:
     """The shared matter asked for: by its name, by departments that share it, or by a task only its shares state."""
     boundaries = [(d, b) for d in k.corpus.documents for b in d.boundaries]
     others = [d for d in u.departments if not is_bureau(d, k)]
-    if not boundaries or not (others or "boundary" in u.cues):
+    if not boundaries:
         return None
+    if not (others or "boundary" in u.cues):
+        return None if "check" in u.cues else _by_share(u, k)
     texts = tuple("，".join([b.matter, *(s.text for s in b.shares)]) for _, b in boundaries)
     scores = dict(Matcher(texts).rank(_without(u.content, u.departments), k.wordings(u.text)))
     named = [
@@ -27,6 +32,15 @@ def boundary(u: Understanding, k: Knowledge) -> Result | None:
     if score < _ENOUGH and departments < 2:
         return None
     return BoundaryResult(*boundaries[-i])
+
+
+def _by_share(u: Understanding, k: Knowledge) -> Result | None:
+    """The matter one of whose shares uses the question's own words, though it names no department."""
+    found = k.share_matcher.rank(u.content, k.wordings(u.text), limit=1)
+    if len(u.content) < _SHORTEST or not found or found[0][1] < _SURE:
+        return None
+    share = k.shares[found[0][0]]
+    return BoundaryResult(share.document, share.boundary)
 
 
 def _without(text: str, words: tuple[str, ...]) -> str:

@@ -11,6 +11,16 @@ from corpus.records import Document, Penalty
 _ENOUGH = 0.42
 """Least share of the question's content that a penalty must cover."""
 _ENOUGH_WITH_REGIME = 0.25
+_SURE = 0.6
+"""Least share of the question's rest that a violation must cover when nothing else shows that a penalty is asked for."""
+_SHORTEST = 4
+_SELF = "我"
+"""Who tells of himself wants an office, not a clause, unless he asks for the penalty."""
+_OTHER_WISHES = frozenset(
+    ("frequency", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist", "section")
+    + ("where", "phone", "address", "hours", "materials", "amount")
+)
+"""What a question asks for when it mentions a violation only in passing."""
 _TIE = 0.93
 _MAX_VIOLATIONS = 3
 
@@ -18,7 +28,7 @@ _MAX_VIOLATIONS = 3
 def penalty(u: Understanding, k: Knowledge) -> Result | None:
     """The consequences of the violation asked for; None when the question is not about one that the documents hold."""
     asked = bool({"penalty", "handling"} & u.cues) or u.facts.proposed_yuan is not None
-    if not asked:
+    if not asked and not _speaks_of_violation(u, k):
         return None
     ranked = k.penalty_matcher.rank(u.content, k.wordings(u.text), limit=20)
     regime = u.regimes[0] if u.regimes else None
@@ -39,6 +49,17 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     unique = list({(d.id, q.index): (d, q) for d, q in chosen}.values())
     hits = tuple(_hit(d, q, u) for d, q in unique)
     return PenaltyResult(hits, _missing_fact(hits, u))
+
+
+def _speaks_of_violation(u: Understanding, k: Knowledge) -> bool:
+    """Whether the question, beside naming a regime, is covered by one violation's own words."""
+    if _OTHER_WISHES & u.cues or not u.regimes or _SELF in u.text:
+        return False
+    rest = u.rest
+    for word in k.vocabulary.cues.get("check", ()):
+        rest = rest.replace(word, "，")
+    found = k.violation_matcher.rank(rest, k.wordings(rest), limit=1)
+    return len(rest.strip("，")) >= _SHORTEST and bool(found) and found[0][1] >= _SURE
 
 
 def _fit(k: Knowledge, i: int, regime: Hit | None) -> float:

@@ -8,7 +8,19 @@ from typing import Literal
 
 from assistant.findings import Reading
 from assistant.matters import Outside
-from corpus.records import Anomaly, Boundary, Clause, Document, Passage, Penalty, Quantity, Regime, RegimePart, Section
+from corpus.records import (
+    Anomaly,
+    Boundary,
+    Clause,
+    Document,
+    LawReference,
+    Passage,
+    Penalty,
+    Quantity,
+    Regime,
+    RegimePart,
+    Section,
+)
 
 Silent = Literal["phone", "address", "hours", "amount", "materials", "conditions"]
 """Attributes that people ask for and duty documents seldom state."""
@@ -96,6 +108,8 @@ class SupervisionResult:
     regime: Regime
     parts: tuple[RegimePart, ...]
     quantities: tuple[Quantity, ...]
+    focus: tuple[Clause, ...]
+    """Clauses outside of those parts that speak of just what is asked."""
     checklist: bool
 
 
@@ -182,6 +196,20 @@ class MentionResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvisionResult:
+    """Clauses of regimes that speak of what is asked."""
+
+    places: tuple[tuple[Document, Clause], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceResult:
+    """Where the documents refer to a law."""
+
+    references: tuple[tuple[Document, LawReference], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PassageResult:
     """Clauses found by retrieval, nothing more certain."""
 
@@ -204,5 +232,7 @@ Result = (
     | SectionListResult
     | CorpusResult
     | MentionResult
+    | ProvisionResult
+    | ReferenceResult
     | PassageResult
 )

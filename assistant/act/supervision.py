@@ -6,7 +6,7 @@ from assistant.act.results import Result, SupervisionResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 from assistant.understand.overlap import Matcher
-from corpus.records import PartKind, Quantity
+from corpus.records import Clause, PartKind, Quantity
 
 _CUE_PARTS: tuple[tuple[str, PartKind], ...] = (
     ("frequency", "indicators"),
@@ -18,24 +18,44 @@ _CUE_PARTS: tuple[tuple[str, PartKind], ...] = (
     ("handling", "handling"),
     ("penalty", "handling"),
 )
+_FOCUS = 0.5
+"""Least share of what is asked beside the regime's name that a clause must cover to be shown first."""
 _CHECKLIST_PARTS: tuple[PartKind, ...] = ("contents", "indicators", "procedure", "handling")
 
 
 def supervision(u: Understanding, k: Knowledge) -> Result | None:
     """The parts of a regime that the question asks for; all of them when it asks for none in particular."""
-    if not u.regimes:
+    if not u.regimes or ({"where", "amount"} & u.cues and "check" not in u.cues):
         return None
     asked: set[PartKind] = {part for cue, part in _CUE_PARTS if cue in u.cues}
     checklist = "checklist" in u.cues
     if not (asked or checklist or "check" in u.cues):
         return None
     document, regime = k.regime(u.regimes[0].place)
+    focus = _focus(u, k)
+    if focus and not asked and not checklist:
+        return None  # a single clause answers: `provision` finds it
     wanted = set(_CHECKLIST_PARTS) if checklist else asked
     parts = tuple(p for p in regime.parts if p.kind in wanted) or regime.parts
     quantities: tuple[Quantity, ...] = ()
     if any(p.kind == "indicators" for p in parts):
         quantities = indicators(u, k, document.quantities, regime.index)
-    return SupervisionResult(document, regime, parts, quantities, checklist)
+    shown = {c for p in parts for c in p.clauses}
+    figures = {q.clause for q in quantities}
+    focus = tuple(c for c in focus if c.index not in (figures if quantities else shown))
+    return SupervisionResult(document, regime, parts, quantities, () if checklist else focus, checklist)
+
+
+def _focus(u: Understanding, k: Knowledge) -> tuple[Clause, ...]:
+    """The clause of the regime that speaks of just what is asked, beside the regime's name."""
+    found = k.provision_matcher.rank(u.rest, k.wordings(u.rest), limit=30)
+    for i, score in found:
+        document, clause, regime, _ = k.provisions[i]
+        if score < _FOCUS:
+            break
+        if (k.document_index(document), regime) == u.regimes[0].place:
+            return (clause,)
+    return ()
 
 
 def indicators(u: Understanding, k: Knowledge, quantities: tuple[Quantity, ...], regime: int) -> tuple[Quantity, ...]:

@@ -34,6 +34,10 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return plain.compose_corpus(result, k, ledger)
         case r.MentionResult():
             return plain.compose_mention(result, k, ledger)
+        case r.ProvisionResult():
+            return supervision.compose_provision(result, k, ledger)
+        case r.ReferenceResult():
+            return plain.compose_references(result, k, ledger)
         case r.PassageResult():
             return plain.compose_passages(result, k, ledger)
         case r.OutsideResult():

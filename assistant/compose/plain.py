@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from assistant.act.results import CorpusResult, MentionResult, OutsideResult, PassageResult, TalkResult, UnknownResult
+from assistant.act.results import (
+    CorpusResult,
+    MentionResult,
+    OutsideResult,
+    PassageResult,
+    ReferenceResult,
+    TalkResult,
+    UnknownResult,
+)
 from assistant.answer import Figure, Warning
 from assistant.compose.draft import Draft, clip, lines, sentence
 from assistant.knowledge import Knowledge
@@ -84,6 +92,15 @@ def _overview(k: Knowledge, ledger: Ledger) -> tuple[list[str], list[Figure]]:
         regimes = [(f"监管制度：{r.title}", r.title_span, ()) for r in document.regimes]
         entries += [f"· {text}[{ledger.cite(document, span, path)}]" for text, span, path in (*boundaries, *regimes)]
     return entries, figures
+
+
+def compose_references(result: ReferenceResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """Each place where a law is referred to, with article as far as the document gives it."""
+    entries: list[str] = []
+    for document, r in result.references:
+        n = ledger.cite(document, r.span, k.path_at(document, r.span))
+        entries.append(f"· 《{r.name}》{r.article}{r.paragraph}{r.item}[{n}]")
+    return Draft("answered", "corpus", lines("文件引用它的地方：", *dict.fromkeys(entries)))
 
 
 def compose_mention(result: MentionResult, k: Knowledge, ledger: Ledger) -> Draft:

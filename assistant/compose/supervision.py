@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from assistant.act.results import DeadlineResult, LimitResult, PlanLine, PlanResult, SupervisionResult
+from assistant.act.results import DeadlineResult, LimitResult, PlanLine, PlanResult, ProvisionResult, SupervisionResult
 from assistant.answer import Figure, Step, Warning
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.warnings import touching
@@ -31,6 +31,10 @@ def compose_supervision(result: SupervisionResult, k: Knowledge, ledger: Ledger)
     paragraphs: list[str] = [f"{regime.title}[{ledger.cite(document, regime.title_span)}]："]
     steps: list[Step] = []
     figures: list[Figure] = []
+    for clause in result.focus:
+        n = ledger.cite(document, clause.span, clause.path)
+        paragraphs.append(f"· {sentence(clause.text)}[{n}]")
+        steps.append(Step(n=1, text=sentence(clause.text), citation=n))
     for part in result.parts:
         if part.kind == "indicators" and result.quantities:
             figures = [figure(document, q, k, ledger) for q in result.quantities if q.value is not None]
@@ -42,7 +46,9 @@ def compose_supervision(result: SupervisionResult, k: Knowledge, ledger: Ledger)
             paragraphs.append(f"· {text}[{n}]")
             if result.checklist or part.kind in _STEP_PARTS:
                 steps.append(Step(n=len(steps) + 1, text=text, citation=n))
-    spans = [p.span for p in result.parts]
+    focused = [q for q in document.quantities if q.clause in {c.index for c in result.focus} and q.value is not None]
+    figures += [figure(document, q, k, ledger) for q in focused]
+    spans = [*(p.span for p in result.parts), *(c.span for c in result.focus)]
     return Draft(
         status="answered",
         intent="checklist" if result.checklist else "supervision",
@@ -50,6 +56,26 @@ def compose_supervision(result: SupervisionResult, k: Knowledge, ledger: Ledger)
         figures=tuple(figures),
         steps=tuple(steps),
         warnings=touching(document, spans, k, ledger),
+    )
+
+
+def compose_provision(result: ProvisionResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """The clauses word for word, each under its regime's title; list items as steps."""
+    entries: list[str] = []
+    steps: list[Step] = []
+    figures: list[Figure] = []
+    warnings: list[Warning] = []
+    for document, clause in result.places:
+        n = ledger.cite(document, clause.span, clause.path)
+        entries.append(f"· {sentence(clause.text)}[{n}]")
+        steps.append(Step(n=len(steps) + 1, text=sentence(clause.text), citation=n))
+        own = [q for q in document.quantities if q.clause == clause.index and q.value is not None]
+        figures += [figure(document, q, k, ledger) for q in own]
+        warnings += touching(document, [clause.span], k, ledger)
+    unique = {(w.code, w.text): w for w in warnings}
+    text = lines("文件里是这样写的：", *entries)
+    return Draft(
+        "answered", "supervision", text, figures=tuple(figures), steps=tuple(steps), warnings=tuple(unique.values())
     )
 
 

@@ -1,0 +1,52 @@
+"""The clauses of a regime that speak of what is asked, when no record answers it more exactly."""
+
+from __future__ import annotations
+
+from assistant.act.results import ProvisionResult, Result
+from assistant.knowledge import Knowledge
+from assistant.question import Understanding
+from corpus.records import Clause, Document
+
+_ENOUGH = 0.55
+"""Least share of the question's content that a clause (with its headings) must cover."""
+_ENOUGH_IN_REGIME = 0.4
+_TIE = 0.85
+_MAX_CLAUSES = 3
+_SHORTEST = 4
+_PARTS = frozenset({"frequency", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"})
+
+
+def provision(u: Understanding, k: Knowledge) -> Result | None:
+    """The best clauses for the question; with their list items when a clause introduces a list."""
+    if len(u.content) < _SHORTEST or not _on_supervision(u):
+        return None
+    found = best_clauses(u, k, in_regime=False)
+    if not found or found[0][2] < (_ENOUGH_IN_REGIME if u.regimes else _ENOUGH):
+        return None
+    kept = [(d, c) for d, c, s in found if s >= _TIE * found[0][2]][:_MAX_CLAUSES]
+    return ProvisionResult(tuple(dict.fromkeys(p for d, c in kept for p in _with_items(d, c))))
+
+
+def _on_supervision(u: Understanding) -> bool:
+    """Whether the question is one on supervision: it speaks of checking or names a regime, and asks no way to an office."""
+    if {"where", "phone", "address", "hours", "materials", "amount"} & u.cues:
+        return False
+    return "check" in u.cues or (bool(u.regimes) and bool(_PARTS & u.cues))
+
+
+def best_clauses(u: Understanding, k: Knowledge, *, in_regime: bool) -> list[tuple[Document, Clause, float]]:
+    """Regime clauses by how much of the question they cover, those of the regime that it names first (or alone)."""
+    place = u.regimes[0].place if u.regimes else None
+    out: list[tuple[Document, Clause, float]] = []
+    for i, score in k.provision_matcher.rank(u.content, k.wordings(u.text), limit=30):
+        document, clause, regime, _ = k.provisions[i]
+        named = place is not None and (k.document_index(document), regime) == place
+        if named or not in_regime:
+            out.append((document, clause, score + (0.15 if named else 0.0)))
+    return sorted(out, key=lambda x: (-round(x[2], 4), x[0].id, x[1].index))
+
+
+def _with_items(document: Document, clause: Clause) -> list[tuple[Document, Clause]]:
+    """A clause and, when it ends by introducing them (：), the items right below it."""
+    items = [c for c in document.clauses if c.parent == clause.index] if clause.text.endswith(("：", ":")) else []
+    return [(document, clause), *((document, c) for c in items)]

@@ -1,0 +1,91 @@
+"""Which supervision regime a question is about: by its title, by its document's own short forms, in everyday words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.knowledge import Knowledge
+from assistant.question import Hit
+from assistant.understand.overlap import Matcher, Wording, pairs
+from corpus.tidy import tidy
+
+_ENOUGH = 0.34
+"""Least share of a regime's own words that the question must name."""
+_EVERYDAY = 0.75
+"""Worth of a word that only an everyday wording stands for, against one said literally."""
+_NOT_A_NAME = ("监管", "监督", "管理", "事项", "使用", "制度", "审批", "服务", "检查", "办法", "细则")
+"""Words that any regime's title may have."""
+_SHORT_FORM = re.compile(r"以下(?:统称|简称)[:：]?[“\"]?([一-鿿]{3,8})[”\"]?[）)]")
+
+
+@dataclass(frozen=True)
+class RegimeFinder:
+    """Finds the regimes of one corpus in questions."""
+
+    knowledge: Knowledge
+
+    def find(self, text: str, wordings: tuple[Wording, ...]) -> tuple[Hit, ...]:
+        """Regimes that the question names, surest first; ties in document order."""
+        literal = pairs(text)
+        everyday = pairs("，".join(m for w in wordings for m in w.means))
+        hits: list[tuple[float, int]] = []
+        for i, names in enumerate(self._names):
+            share = max(self._share(name, literal, everyday) for name in names)
+            if any(short in text or any(short in w.means for w in wordings) for short in self._short_forms[i]):
+                share = max(share, 0.9)
+            if share >= _ENOUGH:
+                hits.append((share, i))
+        hits.sort(key=lambda x: (-round(x[0], 4), x[1]))
+        k = self.knowledge
+        return tuple(Hit((k.document_index(k.regimes[i][0]), k.regimes[i][1].index), s) for s, i in hits)
+
+    def rest(self, content: str, hit: Hit, wordings: tuple[Wording, ...]) -> str:
+        """The question's content without the words that name the regime."""
+        document, regime = self.knowledge.regime(hit.place)
+        i = next(n for n, (d, r) in enumerate(self.knowledge.regimes) if d is document and r is regime)
+        own = "，".join((*self._names[i], *self._short_forms[i]))
+        for w in wordings:
+            if any(m in own for m in w.means):
+                content = content.replace(w.said, "，")
+        kept = [
+            c
+            for n, c in enumerate(content)
+            if content[n : n + 2] not in own and content[max(n - 1, 0) : n + 1] not in own
+        ]
+        return "".join(kept)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(tuple(_bare(r.title) for _, r in self.knowledge.regimes))
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, ...], ...]:
+        """For each regime its title without common words; a title that joins two objects is named by either."""
+        return tuple(_halves(_bare(r.title)) for _, r in self.knowledge.regimes)
+
+    @cached_property
+    def _short_forms(self) -> tuple[tuple[str, ...], ...]:
+        """For each regime the short forms that its text introduces (以下简称…)."""
+        return tuple(
+            tuple(dict.fromkeys(_SHORT_FORM.findall(tidy(d.text, r.span).text))) for d, r in self.knowledge.regimes
+        )
+
+    def _share(self, name: str, literal: Iterable[str], everyday: Iterable[str]) -> float:
+        own = pairs(name)
+        total = sum(self._matcher.weight(p) for p in own)
+        worth = (1.0 if p in literal else _EVERYDAY if p in everyday else 0.0 for p in own)
+        said = sum(self._matcher.weight(p) * w for p, w in zip(own, worth, strict=True))
+        return said / total if total else 0.0
+
+
+def _bare(title: str) -> str:
+    for word in _NOT_A_NAME:
+        title = title.replace(word, "，")
+    return title
+
+
+def _halves(name: str) -> tuple[str, ...]:
+    return (name, *(h for h in name.split("、") if len(h) > 3))
