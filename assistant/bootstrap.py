@@ -9,7 +9,7 @@ from assistant.settings import Settings
 from assistant.topic_model import load_topic_model
 from assistant.understand.reader import Reader
 from assistant.understand.topics import TopicRanker
-from corpus.compile import load_corpus
+from corpus.folder import load_corpus
 
 
 def build_assistant(settings: Settings) -> Assistant:

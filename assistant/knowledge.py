@@ -26,6 +26,9 @@ from corpus.records import (
     Span,
 )
 
+_BARE, _CONTEXT = 40, 30
+"""Characters up to which a deadline's sentence says too little by itself, and of the text before it that is read along."""
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -99,7 +102,7 @@ class Knowledge:
 
     @cached_property
     def deadline_matcher(self) -> Matcher:
-        return Matcher(tuple(self.sentence(d, q) for d, q in self.deadlines))
+        return Matcher(tuple(self._with_context(d, q) for d, q in self.deadlines))
 
     @cached_property
     def deadlines(self) -> tuple[tuple[Document, Quantity], ...]:
@@ -160,6 +163,16 @@ class Knowledge:
         from corpus.tidy import tidy
 
         return tidy(document.text, quantity.sentence).text + "，" + self._regime_title(document, quantity.regime)
+
+    def _with_context(self, document: Document, quantity: Quantity) -> str:
+        """The sentence of a deadline; a bare one (时限：…内完成) with what its clause says before it."""
+        own = self.sentence(document, quantity)
+        if quantity.clause is None or quantity.sentence.end - quantity.sentence.start > _BARE:
+            return own
+        from corpus.tidy import tidy
+
+        start = max(document.clauses[quantity.clause].span.start, quantity.sentence.start - _CONTEXT)
+        return tidy(document.text, Span(start, quantity.sentence.start)).text + own
 
     def path_at(self, document: Document, span: Span) -> tuple[str, ...]:
         """Path of the innermost clause that holds the start of a span; empty outside of clauses."""

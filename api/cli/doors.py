@@ -37,7 +37,7 @@ def _assistant() -> Assistant:
 
 
 def _compile(folder: Path, cache: Path | None) -> Corpus:
-    from corpus.compile import load_corpus
+    from corpus.folder import load_corpus
 
     return load_corpus(folder, cache)
 

@@ -12,6 +12,7 @@ _ENOUGH = 0.3
 _SURE = 0.7
 """Least share of the question's content that a share must cover when no department and no division is asked for."""
 _SHORTEST = 5
+_PARTS = frozenset({"frequency", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"})
 
 
 def boundary(u: Understanding, k: Knowledge) -> Result | None:
@@ -20,8 +21,10 @@ def boundary(u: Understanding, k: Knowledge) -> Result | None:
     others = [d for d in u.departments if not is_bureau(d, k)]
     if not boundaries:
         return None
+    if not others and u.regimes and "check" in u.cues:
+        return None if _PARTS & u.cues else _by_share(u, k)
     if not (others or "boundary" in u.cues):
-        return None if "check" in u.cues else _by_share(u, k)
+        return _by_share(u, k)
     texts = tuple("，".join([b.matter, *(s.text for s in b.shares)]) for _, b in boundaries)
     scores = dict(Matcher(texts).rank(_without(u.content, u.departments), k.wordings(u.text)))
     named = [

@@ -9,9 +9,9 @@ from corpus.records import Quantity
 
 
 def limits(u: Understanding, k: Knowledge) -> Result | None:
-    """The limits that a stated score falls under; None when no score is stated or no limit speaks of scores."""
+    """The limits that a stated score falls under; None when no score is stated in a question on checks or no limit speaks of scores."""
     value = u.facts.score
-    if value is None:
+    if value is None or "check" not in u.cues:
         return None
     for document in k.corpus.documents:
         scores = [q for q in document.quantities if q.kind == "score" and q.value is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.act.money import total, verdict
 from assistant.act.results import PenaltyHit, PenaltyResult, Result
 from assistant.knowledge import Knowledge
-from assistant.question import Hit, Understanding
+from assistant.question import Facts, Hit, Understanding
 from corpus.records import Document, Penalty
 
 _ENOUGH = 0.42
@@ -13,12 +13,28 @@ _ENOUGH = 0.42
 _ENOUGH_WITH_REGIME = 0.25
 _SURE = 0.6
 """Least share of the question's rest that a violation must cover when nothing else shows that a penalty is asked for."""
+_UNSAID = 0.1
 _SHORTEST = 4
 _SELF = "我"
 """Who tells of himself wants an office, not a clause, unless he asks for the penalty."""
 _OTHER_WISHES = frozenset(
-    ("frequency", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist", "section")
-    + ("where", "phone", "address", "hours", "materials", "amount")
+    [
+        "frequency",
+        "procedure",
+        "contents",
+        "methods",
+        "measures",
+        "objects",
+        "deadline",
+        "checklist",
+        "section",
+        "where",
+        "phone",
+        "address",
+        "hours",
+        "materials",
+        "amount",
+    ]
 )
 """What a question asks for when it mentions a violation only in passing."""
 _TIE = 0.93
@@ -33,7 +49,12 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     ranked = k.penalty_matcher.rank(u.content, k.wordings(u.text), limit=20)
     regime = u.regimes[0] if u.regimes else None
     need = _ENOUGH_WITH_REGIME if regime else _ENOUGH
-    ranked = [(i, s + _fit(k, i, regime)) for i, s in ranked]
+    says_what = len(u.rest.strip("，")) >= _SHORTEST
+    wordings = k.wordings(u.rest)
+    specific = dict(k.violation_matcher.rank(u.rest, wordings, limit=len(k.penalties))) if says_what else {}
+    if regime and u.facts == Facts() and says_what and max(specific.values(), default=0.0) < _UNSAID:
+        return None  # a regime is named and a conduct that none of its violations speaks of
+    ranked = [(i, s + _fit(k, i, regime) + 0.5 * specific.get(i, 0.0)) for i, s in ranked]
     ranked.sort(key=lambda x: (-x[1], x[0]))
     if not ranked or ranked[0][1] < need:
         return None

@@ -29,7 +29,7 @@ def supervision(u: Understanding, k: Knowledge) -> Result | None:
         return None
     asked: set[PartKind] = {part for cue, part in _CUE_PARTS if cue in u.cues}
     checklist = "checklist" in u.cues
-    if not (asked or checklist or "check" in u.cues):
+    if not (asked or checklist or {"check", "headcount"} & u.cues):
         return None
     document, regime = k.regime(u.regimes[0].place)
     focus = _focus(u, k)
@@ -38,6 +38,10 @@ def supervision(u: Understanding, k: Knowledge) -> Result | None:
     wanted = set(_CHECKLIST_PARTS) if checklist else asked
     parts = tuple(p for p in regime.parts if p.kind in wanted) or regime.parts
     quantities: tuple[Quantity, ...] = ()
+    if "headcount" in u.cues:
+        quantities = tuple(q for q in document.quantities if q.regime == regime.index and q.kind == "headcount")
+        if quantities:
+            return SupervisionResult(document, regime, (), quantities, (), checklist=False)
     if any(p.kind == "indicators" for p in parts):
         quantities = indicators(u, k, document.quantities, regime.index)
     shown = {c for p in parts for c in p.clauses}

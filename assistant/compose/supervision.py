@@ -35,6 +35,9 @@ def compose_supervision(result: SupervisionResult, k: Knowledge, ledger: Ledger)
         n = ledger.cite(document, clause.span, clause.path)
         paragraphs.append(f"· {sentence(clause.text)}[{n}]")
         steps.append(Step(n=1, text=sentence(clause.text), citation=n))
+    if result.quantities and not result.parts:
+        figures = [figure(document, q, k, ledger) for q in result.quantities if q.value is not None]
+        paragraphs += _sentences(document, result.quantities, k, ledger)
     for part in result.parts:
         if part.kind == "indicators" and result.quantities:
             figures = [figure(document, q, k, ledger) for q in result.quantities if q.value is not None]

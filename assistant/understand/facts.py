@@ -26,7 +26,7 @@ _PROPOSED = re.compile(
     rf"(?:拟|打算|准备|想|要|决定|建议|我们|已经?|被)?(?:处以|罚款|罚|处)(?:了)?{_MONEY}(?:合|行|对|可|是|算|有|的|罚|，|,|。|\?|？|吗|高|低|妥|适|多|少|$)"
 )
 _AGE = re.compile(rf"(?<![满{_DIGITS}])(?P<n>{_NUMBER})(?:周)?岁")
-_SCORE = re.compile(rf"(?P<n>{_NUMBER})分(?!钟|之|别|局|类|工|管|配|开|布|给)")
+_SCORE = re.compile(rf"(?P<n>{_NUMBER})分(?!钱|文|钟|之|别|局|类|工|管|配|开|布|给)")
 _TIMES = re.compile(rf"(?P<n>{_NUMBER})次")
 _DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20|21)\d{2})[年\-/.](?P<m>\d{1,2})[月\-/.](?P<d>\d{1,2})[日号]?")
 _COLLOQUIAL = re.compile(rf"^(?P<head>[{_DIGITS}]*[万千百])(?P<tail>[1-9一二两三四五六七八九])$")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.compile import compile_corpus
+from corpus.folder import compile_corpus
 from corpus.records import Document
 
 

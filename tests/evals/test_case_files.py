@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.compile import compile_corpus
+from corpus.folder import compile_corpus
 from evals.case import CASES, Case, CaseError, read_cases
 from evals.numerals import plain, spoken, squeeze
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from corpus.compile import compile_corpus
+from corpus.folder import compile_corpus
 from evals.case import Case
 from evals.coverage import coverage
 

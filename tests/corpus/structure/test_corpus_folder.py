@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.compile import compile_corpus, load_corpus
 from corpus.errors import CorpusError
+from corpus.folder import compile_corpus, load_corpus
 
 
 @pytest.fixture
