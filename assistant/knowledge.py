@@ -78,8 +78,14 @@ class Knowledge:
 
     @cached_property
     def violation_matcher(self) -> Matcher:
-        """Over violation, condition and measures alone, without the regime they stand in."""
-        return Matcher(tuple("，".join(filter(None, (p.violation, p.when, *p.measures))) for _, p in self.penalties))
+        """Over violation, condition and measures alone, without the regime they stand in; then over `watched`."""
+        texts = tuple("，".join(filter(None, (p.violation, p.when, *p.measures))) for _, p in self.penalties)
+        return Matcher((*texts, *(c.text for _, c in self.watched)), tuple(c.text for _, c, _, _ in self.provisions))
+
+    @cached_property
+    def watched(self) -> tuple[tuple[Document, Clause], ...]:
+        """Conduct that inspections look for: clauses of the contents to be checked."""
+        return tuple((d, c) for d, c, _, kind in self.provisions if kind == "contents")
 
     @cached_property
     def provisions(self) -> tuple[tuple[Document, Clause, int, PartKind], ...]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from assistant.act.money import total, verdict
-from assistant.act.results import PenaltyHit, PenaltyResult, Result
+from assistant.act.results import PenaltyHit, PenaltyResult, ProvisionResult, Result
 from assistant.knowledge import Knowledge
 from assistant.question import Facts, Hit, Understanding
-from corpus.records import Document, Penalty
+from corpus.records import Clause, Document, Penalty
 
 _ENOUGH = 0.42
 """Least share of the question's content that a penalty must cover."""
@@ -14,6 +14,10 @@ _ENOUGH_WITH_REGIME = 0.25
 _SURE = 0.6
 """Least share of the question's rest that a violation must cover when nothing else shows that a penalty is asked for."""
 _UNSAID = 0.1
+_CLOSE = 0.45
+"""Share of the question's rest from which the violation is taken to be just the one asked about."""
+_WATCHED, _CLEARLY = 0.4, 1.2
+_ALL = 10_000
 _SHORTEST = 4
 _SELF = "我"
 """Who tells of himself wants an office, not a clause, unless he asks for the penalty."""
@@ -50,9 +54,11 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     regime = u.regimes[0] if u.regimes else None
     need = _ENOUGH_WITH_REGIME if regime else _ENOUGH
     says_what = len(u.rest.strip("，")) >= _SHORTEST
-    wordings = k.wordings(u.rest)
-    specific = dict(k.violation_matcher.rank(u.rest, wordings, limit=len(k.penalties))) if says_what else {}
-    if regime and u.facts == Facts() and says_what and max(specific.values(), default=0.0) < _UNSAID:
+    specific = dict(k.violation_matcher.rank(u.rest, k.wordings(u.rest), limit=_ALL)) if says_what else {}
+    stated = max((s for i, s in specific.items() if i < len(k.penalties)), default=0.0)
+    if says_what and (watched := _only_watched(specific, stated, regime, k)):
+        return ProvisionResult((watched,), no_penalty=True)
+    if regime and u.facts == Facts() and says_what and stated < _UNSAID:
         return None  # a regime is named and a conduct that none of its violations speaks of
     ranked = [(i, s + _fit(k, i, regime) + 0.5 * specific.get(i, 0.0)) for i, s in ranked]
     ranked.sort(key=lambda x: (-x[1], x[0]))
@@ -64,12 +70,30 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
         if score < _TIE * ranked[0][1]:
             break
         document, p = k.penalties[i]
+        if says_what and specific.get(i, 0.0) < _TIE * specific.get(ranked[0][0], 0.0):
+            continue
         if (document.id, p.violation) not in violations and len(violations) < _MAX_VIOLATIONS:
             violations.append((document.id, p.violation))
             chosen += [(d, q) for d, q in k.penalties if d is document and _belong(p, q)]
     unique = list({(d.id, q.index): (d, q) for d, q in chosen}.values())
     hits = tuple(_hit(d, q, u) for d, q in unique)
-    return PenaltyResult(hits, _missing_fact(hits, u))
+    return PenaltyResult(hits, _missing_fact(hits, u), sure=not says_what or stated >= _CLOSE)
+
+
+def _only_watched(
+    specific: dict[int, float], stated: float, regime: Hit | None, k: Knowledge
+) -> tuple[Document, Clause] | None:
+    """The conduct that inspections look for and no penalty speaks of, when the question fits it clearly better."""
+    first = len(k.penalties)
+    found = [(s, -i) for i, s in specific.items() if i >= first]
+    if regime:
+        document, named = k.regime(regime.place)
+        own = {c for part in named.parts for c in part.clauses}
+        found = [
+            (s, i) for s, i in found if k.watched[-i - first][0] is document and k.watched[-i - first][1].index in own
+        ]
+    score, i = max(found, default=(0.0, 0))
+    return k.watched[-i - first] if score >= _WATCHED and score > _CLEARLY * stated else None
 
 
 def _speaks_of_violation(u: Understanding, k: Knowledge) -> bool:
@@ -80,7 +104,7 @@ def _speaks_of_violation(u: Understanding, k: Knowledge) -> bool:
     for word in k.vocabulary.cues.get("check", ()):
         rest = rest.replace(word, "，")
     found = k.violation_matcher.rank(rest, k.wordings(rest), limit=1)
-    return len(rest.strip("，")) >= _SHORTEST and bool(found) and found[0][1] >= _SURE
+    return len(rest.strip("，")) >= _SHORTEST and any(i < len(k.penalties) and s >= _SURE for i, s in found)
 
 
 def _fit(k: Knowledge, i: int, regime: Hit | None) -> float:

@@ -98,6 +98,8 @@ class PenaltyResult:
     hits: tuple[PenaltyHit, ...]
     need: str = ""
     """A fact that decides and is missing, as a question; empty when none is."""
+    sure: bool = True
+    """False when the violations are only the nearest that the documents hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,8 @@ class ProvisionResult:
     """Clauses of regimes that speak of what is asked."""
 
     places: tuple[tuple[Document, Clause], ...]
+    no_penalty: bool = False
+    """A penalty was asked for, and the documents state none for this conduct."""
 
 
 @dataclass(frozen=True, slots=True)

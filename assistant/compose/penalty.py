@@ -18,7 +18,7 @@ _RELATIONS = {"inside": "在规定的幅度之内", "above": "超出上限", "be
 
 def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draft:
     """One paragraph per violation; each consequence with its condition, interval and, where facts allow, its sum."""
-    paragraphs: list[str] = []
+    paragraphs: list[str] = [] if result.sure else ["文件里最接近的规定如下，请先核对是不是同一种行为："]
     answers: list[PenaltyAnswer] = []
     for _, group in groupby(result.hits, key=lambda h: (h.document.id, h.penalty.violation)):
         hits = list(group)

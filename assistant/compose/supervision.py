@@ -76,7 +76,10 @@ def compose_provision(result: ProvisionResult, k: Knowledge, ledger: Ledger) -> 
         figures += [figure(document, q, k, ledger) for q in own]
         warnings += touching(document, [clause.span], k, ledger)
     unique = {(w.code, w.text): w for w in warnings}
-    text = lines("文件里是这样写的：", *entries)
+    lead = "文件里是这样写的："
+    if result.no_penalty:
+        lead = "文件把这种行为列为检查内容，但没有写明对它的处罚："
+    text = lines(lead, *entries)
     return Draft(
         "answered", "supervision", text, figures=tuple(figures), steps=tuple(steps), warnings=tuple(unique.values())
     )

@@ -37,6 +37,8 @@ class Matcher:
     """Ranks a fixed list of texts by how much of a question they cover."""
 
     texts: tuple[str, ...]
+    background: tuple[str, ...] = ()
+    """Other texts of the same field: a pair that only they have is a word of the field, and missing it weighs in full."""
 
     @cached_property
     def _pairs(self) -> tuple[frozenset[str], ...]:
@@ -45,7 +47,9 @@ class Matcher:
     @cached_property
     def _weights(self) -> dict[str, float]:
         seen = Counter(p for ps in self._pairs for p in ps)
-        n = max(len(self.texts), 2)
+        for text in self.background:
+            seen.update(set(pairs(text)))
+        n = max(len(self.texts) + len(self.background), 2)
         return {p: math.log(1 + n / c) for p, c in seen.items()}
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -58,11 +59,16 @@ class Reader:
         return tuple(sorted(words, key=lambda w: (-len(w), w)))
 
     def _content(self, text: str) -> str:
-        """The question without the words that only show what kind of answer is wanted, and without its punctuation."""
-        for word in self._cue_words:
-            if word in text:
-                text = text.replace(word, "，")
-        return text.strip("，。？！?!、 的是在和了")
+        """The question without the words that only show what kind of answer is wanted, and without its punctuation.
+
+        A cue word inside an everyday wording (范围 in 超范围经营) belongs to the matter and stays.
+        """
+        kept = tuple(w.said for w in self.knowledge.wordings(text))
+        parts = re.split(f"({'|'.join(map(re.escape, kept))})", text) if kept else [text]
+        for i in range(0, len(parts), 2):
+            for word in self._cue_words:
+                parts[i] = parts[i].replace(word, "，")
+        return "".join(parts).strip("，。？！?!、 的是在和了")
 
     @cached_property
     def _regime_finder(self) -> RegimeFinder:

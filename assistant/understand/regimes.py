@@ -46,7 +46,7 @@ class RegimeFinder:
         """The question's content without the words that name the regime."""
         document, regime = self.knowledge.regime(hit.place)
         i = next(n for n, (d, r) in enumerate(self.knowledge.regimes) if d is document and r is regime)
-        own = "，".join((*self._names[i], *self._short_forms[i]))
+        own = "，".join((regime.title, *self._names[i], *self._short_forms[i]))
         for w in wordings:
             if any(m in own for m in w.means):
                 content = content.replace(w.said, "，")
