@@ -8,6 +8,7 @@ from assistant.question import Understanding
 from assistant.understand.overlap import pairs
 
 _NAMED = 0.6
+_NAME = 2
 
 
 def catalogue(u: Understanding, k: Knowledge) -> Result | None:
@@ -16,6 +17,9 @@ def catalogue(u: Understanding, k: Knowledge) -> Result | None:
     named = tuple((d, a) for d, a in missing if _names(u.text, a.subject or a.text))
     if named:
         return CorpusResult(named, overview=False)
+    told = tuple((d, a) for d, a in k.anomalies if len(a.subject) >= _NAME and a.subject in u.text)
+    if "corpus" in u.cues and told:
+        return CorpusResult(told, overview=False)
     if "corpus" in u.cues and not u.regimes and not u.sections:
         return CorpusResult(tuple(missing), overview=True)
     return None

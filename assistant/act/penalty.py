@@ -47,6 +47,8 @@ _MAX_VIOLATIONS = 3
 
 def penalty(u: Understanding, k: Knowledge) -> Result | None:
     """The consequences of the violation asked for; None when the question is not about one that the documents hold."""
+    if "supervisor" in u.cues:
+        return None
     asked = bool({"penalty", "handling"} & u.cues) or u.facts.proposed_yuan is not None
     if not asked and not _speaks_of_violation(u, k):
         return None

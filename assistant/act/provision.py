@@ -13,12 +13,16 @@ _ENOUGH_IN_REGIME = 0.4
 _TIE = 0.85
 _MAX_CLAUSES = 3
 _SHORTEST = 4
+_LONGEST = 40
+_LITERAL = 4
+"""Characters in a row that a question which speaks of no check must share with a clause."""
+_SELF = "我"
 _PARTS = frozenset({"frequency", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"})
 
 
 def provision(u: Understanding, k: Knowledge) -> Result | None:
     """The best clauses for the question; with their list items when a clause introduces a list."""
-    if len(u.content) < _SHORTEST or not _on_supervision(u):
+    if len(u.content) < _SHORTEST or not _on_supervision(u, k):
         return None
     found = best_clauses(u, k, in_regime=False)
     if not found or found[0][2] < (_ENOUGH_IN_REGIME if u.regimes else _ENOUGH):
@@ -27,11 +31,25 @@ def provision(u: Understanding, k: Knowledge) -> Result | None:
     return ProvisionResult(tuple(dict.fromkeys(p for d, c in kept for p in _with_items(d, c))))
 
 
-def _on_supervision(u: Understanding) -> bool:
-    """Whether the question is one on supervision: it speaks of checking or names a regime, and asks no way to an office."""
-    if {"where", "phone", "address", "hours", "materials", "amount"} & u.cues:
+def _on_supervision(u: Understanding, k: Knowledge) -> bool:
+    """Whether the question is one on supervision: it speaks of checking, or its words are those of a single clause.
+
+    Who tells of himself, or asks the way to an office, wants a section instead.
+    """
+    if {"where", "phone", "address", "hours", "amount"} & u.cues:
         return False
-    return "check" in u.cues or (bool(u.regimes) and bool(_PARTS & u.cues))
+    if "check" in u.cues or (u.regimes and _PARTS & u.cues):
+        return True
+    if _SELF in u.text or len(u.text) > _LONGEST:
+        return False
+    asked = u.rest if u.regimes else u.content
+    found = [x for x in k.provision_matcher.rank(asked, k.wordings(u.text)) if k.provisions[x[0]][3] != "objects"]
+    duties = k.duty_matcher.rank(u.content, k.wordings(u.text), limit=1)
+    if not found or len(asked) < _SHORTEST or (duties and duties[0][1] >= found[0][1]):
+        return False
+    text = k.provisions[found[0][0]][1].text
+    said = any(asked[n : n + _LITERAL] in text for n in range(len(asked) - _LITERAL + 1))
+    return said and found[0][1] >= (_ENOUGH_IN_REGIME if u.regimes else _ENOUGH)
 
 
 def best_clauses(u: Understanding, k: Knowledge, *, in_regime: bool) -> list[tuple[Document, Clause, float]]:

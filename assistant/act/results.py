@@ -113,6 +113,8 @@ class SupervisionResult:
     focus: tuple[Clause, ...]
     """Clauses outside of those parts that speak of just what is asked."""
     checklist: bool
+    supervisor: bool = False
+    """Whether the question is who supervises."""
 
 
 @dataclass(frozen=True, slots=True)

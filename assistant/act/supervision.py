@@ -18,6 +18,8 @@ _CUE_PARTS: tuple[tuple[str, PartKind], ...] = (
     ("handling", "handling"),
     ("penalty", "handling"),
 )
+_SELF = "我"
+_LONGEST = 40
 _FOCUS = 0.5
 """Least share of what is asked beside the regime's name that a clause must cover to be shown first."""
 _CHECKLIST_PARTS: tuple[PartKind, ...] = ("contents", "indicators", "procedure", "handling")
@@ -31,7 +33,13 @@ def supervision(u: Understanding, k: Knowledge) -> Result | None:
     checklist = "checklist" in u.cues
     if not (asked or checklist or {"check", "headcount"} & u.cues):
         return None
+    if not (asked or checklist or "headcount" in u.cues) and (
+        "where" in u.cues or len(u.text) > _LONGEST or _SELF in u.text
+    ):
+        return None  # checks are only mentioned by someone who tells his case or asks the way to an office
     document, regime = k.regime(u.regimes[0].place)
+    if "supervisor" in u.cues and regime.supervisor_span:
+        return SupervisionResult(document, regime, (), (), (), checklist=False, supervisor=True)
     focus = _focus(u, k)
     if focus and not asked and not checklist:
         return None  # a single clause answers: `provision` finds it

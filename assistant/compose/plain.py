@@ -15,6 +15,7 @@ from assistant.answer import Figure, Warning
 from assistant.compose.draft import Draft, clip, lines, sentence
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
+from corpus.records import Anomaly
 
 _ASK_LIKE_THIS = "您可以这样问：“工资被拖欠了找谁”“某个科室负责什么”“无证经营怎么处罚”“某项检查每年几次”。"
 _TALK = {
@@ -65,14 +66,20 @@ def compose_corpus(result: CorpusResult, k: Knowledge, ledger: Ledger) -> Draft:
         Warning(code=a.code, text=a.text, citation=ledger.cite(d, a.span, k.path_at(d, a.span)))
         for d, a in result.missing
     )
-    gaps = [
-        f"目录里列有“{a.subject}”[{w.citation}]，但收录的文件中没有这一项的正文，所以查不到具体规定。"
-        for (_, a), w in zip(result.missing, warnings, strict=True)
-    ]
+    gaps = [_gap(a, w) for (_, a), w in zip(result.missing, warnings, strict=True)]
     if not result.overview:
-        return Draft("not_in_corpus", "corpus", lines(*gaps), warnings=warnings)
+        absent = all(a.code == "contents-without-body" for _, a in result.missing)
+        return Draft("not_in_corpus" if absent else "answered", "corpus", lines(*gaps), warnings=warnings)
     entries, figures = _overview(k, ledger)
     return Draft("answered", "corpus", lines(*entries, *gaps), figures=tuple(figures), warnings=warnings)
+
+
+def _gap(anomaly: Anomaly, warning: Warning) -> str:
+    if anomaly.code == "contents-without-body":
+        return (
+            f"目录里列有“{anomaly.subject}”[{warning.citation}]，但收录的文件中没有这一项的正文，所以查不到具体规定。"
+        )
+    return f"{sentence(anomaly.text)}[{warning.citation}]。"
 
 
 def _overview(k: Knowledge, ledger: Ledger) -> tuple[list[str], list[Figure]]:

@@ -31,6 +31,9 @@ def compose_supervision(result: SupervisionResult, k: Knowledge, ledger: Ledger)
     paragraphs: list[str] = [f"{regime.title}[{ledger.cite(document, regime.title_span)}]："]
     steps: list[Step] = []
     figures: list[Figure] = []
+    if result.supervisor and regime.supervisor_span:
+        n = ledger.cite(document, regime.supervisor_span, (f"{regime.label}{regime.title}",))
+        paragraphs.append(f"文件写明的单位是：{regime.supervisor}[{n}]")
     for clause in result.focus:
         n = ledger.cite(document, clause.span, clause.path)
         paragraphs.append(f"· {sentence(clause.text)}[{n}]")
@@ -52,6 +55,8 @@ def compose_supervision(result: SupervisionResult, k: Knowledge, ledger: Ledger)
     focused = [q for q in document.quantities if q.clause in {c.index for c in result.focus} and q.value is not None]
     figures += [figure(document, q, k, ledger) for q in focused]
     spans = [*(p.span for p in result.parts), *(c.span for c in result.focus)]
+    if result.supervisor and regime.supervisor_span:
+        spans.append(regime.supervisor_span)
     return Draft(
         status="answered",
         intent="checklist" if result.checklist else "supervision",
@@ -125,7 +130,7 @@ def compose_plan(result: PlanResult, k: Knowledge, ledger: Ledger) -> Draft:
         if line.minimum is not None:
             figures.append(_minimum(line, document, k, ledger))
     title = ledger.cite(document, result.regime.title_span)
-    lead = f"按{result.regime.title}[{title}]的指标，{result.units} 家单位至少要查："
+    lead = f"按{result.regime.title}[{title}]的指标，总数为 {result.units} 时至少要查："
     spans = [line.quantity.sentence for line in result.lines]
     return Draft(
         "answered", "plan", lines(lead, *entries), figures=tuple(figures), warnings=touching(document, spans, k, ledger)
@@ -138,7 +143,7 @@ def _plan_line(line: PlanLine, document: Document, k: Knowledge, ledger: Ledger)
     name = " ".join(filter(None, (line.quantity.period, line.quantity.label)))
     if line.minimum is None:
         return f"· {name}：{stated}[{n}]"
-    return f"· {name}（{stated}）：至少 {line.minimum} 家（{line.working}）[{n}]"
+    return f"· {name}（{stated}）：至少 {line.minimum} 个（{line.working}）[{n}]"
 
 
 def _minimum(line: PlanLine, document: Document, k: Knowledge, ledger: Ledger) -> Figure:
@@ -146,7 +151,7 @@ def _minimum(line: PlanLine, document: Document, k: Knowledge, ledger: Ledger) -
     return Figure(
         label=f"{q.label} 至少",
         value=line.minimum,
-        unit="家",
+        unit="个",
         relation=">=",
         citation=ledger.cite(document, q.sentence, k.path_at(document, q.sentence)),
         working=line.working,
