@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
@@ -22,25 +22,41 @@ Example = tuple[str, str]
 """A text and its label."""
 
 
-def fingerprint(examples: Sequence[Example]) -> str:
-    """SHA-256 of the examples, whatever their order: tells whether weights were trained on just these."""
-    text = json.dumps(sorted(examples), ensure_ascii=False, separators=(",", ":"))
+@dataclass(frozen=True, slots=True)
+class Families:
+    """A coarser sorting of the labels, learned beside them: a label's score gains `weight` × its family's score.
+
+    Few examples tell labels of one family apart; all of them together tell the family from the others.
+    """
+
+    of: Mapping[str, str]
+    """Family of each label; a label without one is a family of its own."""
+    weight: float
+
+
+def fingerprint(examples: Sequence[Example], families: Sequence[Families] = ()) -> str:
+    """SHA-256 of the examples, whatever their order, and families: tells whether weights were trained on just these."""
+    parts = [sorted(set(examples)), *([sorted(f.of.items()), f.weight] for f in families)]
+    text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def train(examples: Sequence[Example], seed: int = 0) -> LinearClassifier:
+def train(examples: Sequence[Example], seed: int = 0, families: Sequence[Families] = ()) -> LinearClassifier:
     """Train on labelled texts (say, phrases and example questions of each label). The same input gives the same weights.
 
     Raises ValueError when there are fewer than two labels. Needs scikit-learn (the extra `models`).
     """
     from index.classifier_training import fit  # scikit-learn takes a second to import and ranking never needs it
 
-    return fit(examples, seed)
+    return fit(examples, seed, families)
 
 
 @dataclass(frozen=True, slots=True)
 class LinearClassifier:
-    """Sparse weights: row i of the n-gram × label matrix is `columns[starts[i]:starts[i + 1]]` with `values`."""
+    """Sparse weights: row i of the n-gram × column matrix is `columns[starts[i]:starts[i + 1]]` with `values`.
+
+    The columns are the labels, then the families of each level.
+    """
 
     labels: tuple[str, ...]
     vocabulary: Vocabulary
@@ -48,6 +64,9 @@ class LinearClassifier:
     columns: npt.NDArray[np.int64]
     values: npt.NDArray[np.float32]
     bias: npt.NDArray[np.float32]
+    """Of every column."""
+    families: npt.NDArray[np.int64]
+    """Column of each label's family, shape `[levels, labels]`."""
     temperature: float
     """Scores are divided by it before the softmax: fitted on held-out folds, so that probabilities mean what they say."""
     fingerprint: str
@@ -61,8 +80,9 @@ class LinearClassifier:
         within = np.arange(int(spans.sum())) - np.repeat(np.cumsum(spans) - spans, spans)
         at = np.repeat(first, spans) + within
         products = self.values[at] * np.repeat(weights, spans)
-        total = np.bincount(self.columns[at], weights=products, minlength=len(self.labels))
-        return (total + self.bias).astype(np.float32)
+        total = np.bincount(self.columns[at], weights=products, minlength=len(self.bias)) + self.bias
+        own = total[: len(self.labels)]
+        return (own + total[self.families].sum(axis=0)).astype(np.float32)
 
     def probabilities(self, text: str) -> npt.NDArray[np.float32]:
         """Probability of every label, in the order of `labels`; they sum to 1."""
@@ -89,6 +109,7 @@ class LinearClassifier:
                 columns=self.columns.astype(np.uint16),
                 values=self.values.astype(np.float16),
                 bias=self.bias.astype(np.float16),
+                families=self.families.astype(np.uint16),
                 temperature=np.float64(self.temperature),
                 fingerprint=_packed([self.fingerprint]),
             )
@@ -107,6 +128,7 @@ class LinearClassifier:
                     columns=data["columns"].astype(np.int64),
                     values=data["values"].astype(np.float32),
                     bias=data["bias"].astype(np.float32),
+                    families=data["families"].astype(np.int64),
                     temperature=float(data["temperature"]),
                     fingerprint=_unpacked(data["fingerprint"])[0],
                 )
