@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from api.problem_words import validation_detail
 from api.security import HEADERS
+from index.errors import SearchIndexError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -59,6 +60,7 @@ def install_problem_handlers(app: FastAPI) -> None:
     """Answer every error of the app with a problem."""
     app.add_exception_handler(HTTPException, _http_problem)
     app.add_exception_handler(RequestValidationError, _validation_problem)
+    app.add_exception_handler(SearchIndexError, _search_problem)
     app.add_exception_handler(Exception, _internal_problem)
 
 
@@ -68,6 +70,11 @@ def _http_problem(_: Request, error: Exception) -> JSONResponse:
     own = error.detail != HTTPStatus(error.status_code).phrase
     detail = error.detail if own else _DETAILS.get(HTTPStatus(error.status_code), "请求没有办成。用法见 /docs。")
     return problem(error.status_code, detail, headers=error.headers)
+
+
+def _search_problem(_: Request, error: Exception) -> JSONResponse:
+    """Retrieval is not to be had (a model or a Chroma server is missing): the sentence says what to do."""
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
 
 
 def _validation_problem(_: Request, error: Exception) -> JSONResponse:

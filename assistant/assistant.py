@@ -19,6 +19,7 @@ from assistant.act.provision import provision
 from assistant.act.reference import reference
 from assistant.act.results import Result, UnknownResult
 from assistant.act.route import route
+from assistant.act.search import search
 from assistant.act.supervision import supervision
 from assistant.act.talk import injection, talk
 from assistant.answer import Answer
@@ -69,7 +70,10 @@ class Assistant:
     ) -> Answer:
         """One answer. Every statement in it is proved by a citation, the question or a shown computation."""
         understanding = self.reader.read(question, as_of)
-        result = next((found for act in ACTS if (found := act(understanding, self.knowledge)) is not None), None)
+        found = (act(understanding, self.knowledge) for act in ACTS)
+        result = next((f for f in found if f is not None), None)
+        if isinstance(result, UnknownResult):
+            result = search(understanding, self.knowledge) or result
         ledger = Ledger()
         draft = compose(result or UnknownResult(inside=True), self.knowledge, ledger)
         answer = _answer(question, id, session, draft, ledger)

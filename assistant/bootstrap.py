@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.assistant import Assistant
 from assistant.knowledge import Knowledge
 from assistant.matters import load_vocabulary
+from assistant.retrieval import CorpusSearch
 from assistant.settings import Settings
 from assistant.topic_model import load_topic_model
 from assistant.understand.reader import Reader
@@ -19,5 +20,7 @@ def build_assistant(settings: Settings) -> Assistant:
     """
     cache = settings.home / "cache"
     vocabulary = load_vocabulary(cache=cache)
-    knowledge = Knowledge(load_corpus(settings.corpus, cache), vocabulary)
+    corpus = load_corpus(settings.corpus, cache)
+    search = CorpusSearch(corpus, settings.home / "index", settings.embedding_model, settings.chroma_url)
+    knowledge = Knowledge(corpus, vocabulary, search)
     return Assistant(knowledge, Reader(knowledge, TopicRanker(vocabulary, load_topic_model())))

@@ -12,6 +12,7 @@ from functools import cached_property
 from assistant.findings import DutySentence, Reading, Share
 from assistant.matters import Matter, Vocabulary
 from assistant.question import Place
+from assistant.retrieval import CorpusSearch
 from assistant.understand.overlap import Matcher, Wording
 from corpus.records import (
     Anomaly,
@@ -36,6 +37,8 @@ class Knowledge:
 
     corpus: Corpus
     vocabulary: Vocabulary
+    search: CorpusSearch | None = None
+    """Retrieval, for what no record and no matter answers; None where a caller does without."""
 
     @cached_property
     def matters(self) -> dict[str, Matter]:

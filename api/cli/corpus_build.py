@@ -11,7 +11,7 @@ from api.coverage import coverage_in_words
 
 
 def build(context: typer.Context) -> None:
-    """编译文件。文件没有变动时直接取上次的结果。"""
+    """编译文件并建好检索索引。文件没有变动时直接取上次的结果。"""
     doors: Doors = context.obj
     corpus = configured_corpus(doors)
     lines = [Line(f"已编译 {len(corpus.documents)} 份文件。", "strong")]
@@ -28,3 +28,5 @@ def build(context: typer.Context) -> None:
         found = "、".join(f"{name} {len(records)}" for name, records in counts)
         lines.append(Line(f"{document.file}　{document.title}：{found}；{coverage_in_words(document)}"))
     print_lines(lines)
+    passages = doors.index(doors.settings(), corpus)
+    print_lines([Line(f"检索索引已就绪，共 {passages} 段。")])

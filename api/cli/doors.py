@@ -42,6 +42,15 @@ def _compile(folder: Path, cache: Path | None) -> Corpus:
     return load_corpus(folder, cache)
 
 
+def _index(settings: Settings, corpus: Corpus) -> int:
+    from assistant.retrieval import CorpusSearch
+    from index.progress import shown
+
+    search = CorpusSearch(corpus, settings.home / "index", settings.embedding_model, settings.chroma_url)
+    with shown() as progress:
+        return search.ready(progress)
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """How a command reaches settings, assistant and compiler. Tests pass fakes."""
@@ -50,3 +59,5 @@ class Doors:
     assistant: Callable[[], Assistant] = _assistant
     compile: Callable[[Path, Path | None], Corpus] = _compile
     """Compile a folder of documents, keeping the result in a cache folder where one is given. Raises CorpusError."""
+    index: Callable[[Settings, Corpus], int] = _index
+    """Make the corpus' index ready; how many passages it holds. Raises SearchIndexError."""

@@ -21,6 +21,7 @@ from api.cli.serve import serve
 from api.cli.usage import usage_sentence
 from api.failures import WorkError
 from corpus.errors import CorpusError
+from index.errors import SearchIndexError
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
@@ -31,7 +32,7 @@ def run(args: Sequence[str], doors: Doors | None = None) -> int:
         status = typer.main.get_command(_app()).main(
             list(args), prog_name="renshe", standalone_mode=False, obj=doors or Doors()
         )
-    except (CorpusError, WorkError) as failure:
+    except (CorpusError, SearchIndexError, WorkError) as failure:
         return _report(str(failure), FAILED)
     except typer.TyperException as error:
         return _report(usage_sentence(error), error.exit_code)

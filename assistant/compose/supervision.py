@@ -22,6 +22,7 @@ _PART_NAMES: dict[PartKind, str] = {
     "procedure": "检查程序",
     "handling": "检查处理",
 }
+_SAME_DAY = "当日"
 _STEP_PARTS: frozenset[PartKind] = frozenset({"procedure", "contents", "methods", "measures", "handling"})
 
 
@@ -164,6 +165,8 @@ def compose_deadline(result: DeadlineResult, k: Knowledge, ledger: Ledger) -> Dr
     n = ledger.cite(document, q.sentence, k.path_at(document, q.sentence))
     quote = sentence(tidy(document.text, q.sentence).text)
     warnings = touching(document, [q.sentence], k, ledger)
+    if q.value is None and q.unit == _SAME_DAY:
+        return Draft("answered", "deadline", f"要在当日完成：“{quote}”[{n}]。", warnings=warnings)
     if q.value is None:
         missing = Warning(code="missing-number", text="原文这里缺少天数，无法推算日期。", citation=n)
         known = warnings if any(w.code == "missing-number" for w in warnings) else (missing, *warnings)

@@ -194,7 +194,10 @@ def client(assistant: FakeAssistant) -> Iterator[TestClient]:
 def doors(assistant: FakeAssistant, tmp_path: Path) -> Doors:
     settings = Settings(corpus=tmp_path / "corpus", home=tmp_path / "home")
     return Doors(
-        settings=lambda: settings, assistant=lambda: assistant, compile=lambda folder, cache: corpus_of(folder)
+        settings=lambda: settings,
+        assistant=lambda: assistant,
+        compile=lambda folder, cache: corpus_of(folder),
+        index=lambda settings, corpus: len(corpus.documents),
     )
 
 

@@ -36,6 +36,7 @@ def test_build_says_what_was_found(doors: Doors, folder: Path, capsys: pytest.Ca
     out = capsys.readouterr().out
     assert "已编译 1 份文件" in out
     assert "职责 1" in out
+    assert "检索索引已就绪，共 1 段" in out
 
 
 def test_check_gives_code_sentence_line_and_quote(

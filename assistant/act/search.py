@@ -1,0 +1,35 @@
+"""What retrieval finds for a question that no rule and no matter answers."""
+
+from __future__ import annotations
+
+from assistant.act.results import PassageResult, Result, RouteResult
+from assistant.act.section import order
+from assistant.findings import Candidate, DutySentence, Reading
+from assistant.knowledge import Knowledge
+from assistant.question import Understanding
+from assistant.retrieval import FoundClause, FoundDuty
+
+_LOOKED_AT = 6
+_SHOWN = 2
+_COVERED = 0.3
+"""Least share of the question that the best passage must cover by its words: a neighbour in meaning alone proves nothing."""
+
+
+def search(u: Understanding, k: Knowledge) -> Result | None:
+    """A section whose duty is nearest, or the nearest clauses; None when nothing shares the question's words."""
+    if k.search is None:
+        return None
+    found = k.search.find(u.text, _LOOKED_AT)
+    duties = [f for f in found if isinstance(f, FoundDuty)]
+    if found and isinstance(found[0], FoundDuty) and _covered(u, k):
+        sentences = [DutySentence(f.document, f.duty, f.passage) for f in duties[:1]]
+        reading = Reading(None, order(Candidate(s, "主办") for s in sentences))
+        return RouteResult((reading,), ask_back=False, silent=(), where=True)
+    clauses = tuple((f.document, f.clause) for f in found if isinstance(f, FoundClause))
+    best = k.clause_matcher.rank(u.content, k.wordings(u.text), limit=1)
+    return PassageResult(clauses[:_SHOWN]) if clauses and best and best[0][1] >= _COVERED else None
+
+
+def _covered(u: Understanding, k: Knowledge) -> bool:
+    best = k.duty_matcher.rank(u.content, k.wordings(u.text), limit=1)
+    return bool(best) and best[0][1] >= _COVERED
