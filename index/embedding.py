@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -74,11 +75,14 @@ class BundledEmbedder:
     @cached_property
     def _model(self) -> Any:
         from model2vec import StaticModel  # 0.3 s: only when something is embedded
+        from safetensors import SafetensorError
 
         self._read("model.safetensors")  # without it model2vec would look for the folder's name on the network
+        tokenizer = self._read("tokenizer.json")
         try:
+            json.loads(tokenizer)["model"]  # checked here because the tokenizers library raises a bare Exception
             return StaticModel.from_pretrained(self._folder, force_download=False)
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
             raise SearchIndexError(f"自带的语义模型不能读取：{self._folder}（{error}）。请重新安装本程序。") from error
 
     def _read(self, file: str) -> bytes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-DAMPING = 60
-"""The constant of Cormack, Clarke and Büttcher (SIGIR 2009): how slowly a rank's worth falls."""
+DAMPING = 10
+"""How slowly a rank's worth falls. Cormack, Clarke and Büttcher (SIGIR 2009) use 60 to join many weak rankings; with two,
+one of them strong, 10 finds more: recall at 10 on laypeople's questions to 136,652 statutes 0.58 instead of 0.55."""
 
 
 def fuse(rankings: Sequence[tuple[Sequence[int], float]], k: int) -> list[tuple[int, float]]:

@@ -45,7 +45,7 @@ def main(given: list[str] | None = None) -> int:
     """Measure and print a table."""
     parser = arguments(argparse.ArgumentParser(prog="python -m index.measure", description=__doc__))
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--dense-weight", type=float, nargs="*", default=[1.0, 2.0])
+    parser.add_argument("--dense-weight", type=float, nargs="*", default=[1.0, 2.0, 3.0])
     options = parser.parse_args(given)
     from index.training import Sources
     from index.training_loop import Plan

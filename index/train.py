@@ -15,8 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument("--questions", type=Path, required=True, help='lines {"q", "gold": [article ids]}')
     parser.add_argument("--answers", type=Path, help='lines {"q", "a"}: answers to the same questions')
     parser.add_argument("--texts", type=Path, nargs="*", default=[], help='lines {"text" or "q", "label" or "topic"?}')
-    parser.add_argument("--tokens", type=int, default=50_000, help="size of the vocabulary")
-    parser.add_argument("--dimensions", type=int, default=128)
+    parser.add_argument("--tokens", type=int, default=34_000, help="size of the vocabulary")
+    parser.add_argument("--dimensions", type=int, default=256)
     parser.add_argument("--seed", type=int, default=0)
     return parser
 

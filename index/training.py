@@ -101,6 +101,7 @@ def save(tokens: Tokens, rows: npt.NDArray[np.float32], folder: Path) -> None:
     embeddings, weights = quantised(rows)
     folder.mkdir(parents=True, exist_ok=True)
     save_file({"embeddings": embeddings, "weights": weights}, folder / "model.safetensors")
+    (folder / "model.safetensors").chmod(0o644)  # safetensors makes the file private
     tokens.tokenizer().save(str(folder / "tokenizer.json"), pretty=False)
     config = {
         "model_type": "model2vec",

@@ -22,15 +22,15 @@ Vectors = npt.NDArray[np.float32]
 class Plan:
     """How long and how fast to train."""
 
-    dimensions: int = 128
-    articles_steps: int = 600
+    dimensions: int = 256
+    articles_steps: int = 200
     articles_batch: int = 1_024
-    articles_rate: float = 0.05
-    questions_steps: int = 120
+    articles_rate: float = 0.02
+    questions_steps: int = 80
     questions_batch: int = 256
-    questions_rate: float = 0.02
-    negatives: int = 2
-    scale: float = 20.0
+    questions_rate: float = 0.01
+    negatives: int = 4
+    scale: float = 32.0
     """Cosines are multiplied by it before the softmax."""
     seed: int = 0
 

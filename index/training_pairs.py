@@ -40,7 +40,9 @@ class ArticlePairs:
         own = range(len(numbers), len(numbers) + len(texts))
         self._names = [tokens.encode(article.name) for article in articles] + [EMPTY] * len(texts)
         parts = [article.clauses for article in articles] + [clauses(text) for text in texts]
-        self._clauses = [[tokens.encode(clause) for clause in row] for row in parts]
+        self._clauses = [[rows for clause in row if len(rows := tokens.encode(clause))] for row in parts]
+        whole = [(1 if len(name) else 0) + len(row) for name, row in zip(self._names, self._clauses, strict=True)]
+        self._usable = np.flatnonzero(np.array(whole) > 1)
         self._laws = np.array([numbers[article.law] for article in articles] + list(own), dtype=np.int64)
 
     def passage(self, i: int) -> Rows:
@@ -49,23 +51,22 @@ class ArticlePairs:
 
     def draw(self, size: int, rng: np.random.Generator) -> Batch:
         """A batch of at most `size` pairs."""
-        drawn = rng.choice(len(self._laws), min(size, len(self._laws)), replace=False)
-        pairs = [(i, *self._pair(int(i), rng)) for i in drawn]
-        pairs = [(i, one, other) for i, one, other in pairs if len(one) and len(other)]
-        laws = self._laws[[i for i, _, _ in pairs]]
+        drawn = rng.choice(self._usable, min(size, len(self._usable)), replace=False)
+        pairs = [self._pair(int(i), rng) for i in drawn]
+        laws = self._laws[drawn]
         same = (laws[:, None] == laws[None]) & (rng.random((len(pairs), 1)) < MASKED)
         np.fill_diagonal(same, False)
-        return Batch([one for _, one, _ in pairs], [other for _, _, other in pairs], same)
+        return Batch([one for one, _ in pairs], [other for _, other in pairs], same)
 
     def _pair(self, i: int, rng: np.random.Generator) -> tuple[Rows, Rows]:
         parts, name = self._clauses[i], self._names[i]
-        if len(parts) < 2 or rng.random() < NAMES:
-            return name, np.concatenate([EMPTY, *parts])
+        if len(parts) < 2 or (len(name) and rng.random() < NAMES):
+            return name, np.concatenate(parts)
         length = int(rng.integers(1, min(5, len(parts))))
         start = int(rng.integers(0, len(parts) - length + 1))
         rest = parts if rng.random() < KEPT else parts[:start] + parts[start + length :]
         named = [name] if rng.random() < 0.5 else []
-        return np.concatenate(parts[start : start + length]), np.concatenate([EMPTY, *named, *rest])
+        return np.concatenate(parts[start : start + length]), np.concatenate([*named, *rest])
 
 
 class QuestionPairs:
