@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from assistant.act.results import BoundaryResult, SectionListResult, SectionResult
-from assistant.answer import Figure, SectionRef
+from assistant.answer import Figure, SectionRef, Warning
 from assistant.compose.draft import Draft, clip, lines, sentence
-from assistant.compose.warnings import about, touching
+from assistant.compose.warnings import touching
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
-from corpus.records import Document, Section
-
-_SECTION_CODES = frozenset({"two-sections-claim", "section-claims-overlap"})
+from corpus.records import Document, Duty, Section
 
 
 def compose_sections(result: SectionResult, k: Knowledge, ledger: Ledger) -> Draft:
     """Each section with all its registered duties."""
     paragraphs: list[str] = []
     refs: list[SectionRef] = []
+    warnings: list[Warning] = []
     for document, section in result.sections:
         n = ledger.cite(document, section.span)
         refs.append(SectionRef(name=section.name, role="主办", citation=n))
         paragraphs.append(f"{section.name}[{n}]登记的职责：")
+        warnings += touching(document, [document.duties[i].span for i in section.duties], k, ledger)
         for i in section.duties:
             duty = document.duties[i]
-            paragraphs.append(f"· {sentence(duty.text)}[{ledger.cite(document, duty.span, duty.path)}]")
-    names = [s.name for _, s in result.sections]
+            paragraphs.append(f"· {_items(duty)}[{ledger.cite(document, duty.span, duty.path)}]")
     return Draft(
         "answered",
         "section",
         lines(*paragraphs),
         sections=tuple(refs),
-        warnings=about(names, k, ledger, _SECTION_CODES),
+        warnings=tuple({(w.code, w.text): w for w in warnings}.values()),
     )
+
+
+def _items(duty: Duty) -> str:
+    """The items of a duty, parted: lines that the document only sets below each other would run together."""
+    return "；".join(sentence(p.text) for p in duty.items)
 
 
 def compose_section_list(result: SectionListResult, k: Knowledge, ledger: Ledger) -> Draft:

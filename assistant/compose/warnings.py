@@ -23,15 +23,5 @@ def touching(document: Document, spans: Iterable[Span], k: Knowledge, ledger: Le
     return tuple(out[:_MOST])
 
 
-def about(subjects: Iterable[str], k: Knowledge, ledger: Ledger, codes: frozenset[str]) -> tuple[Warning, ...]:
-    """Warnings of the given kinds whose subject is one of the given names."""
-    wanted = set(subjects)
-    found = [(d, a) for d, a in k.anomalies if a.code in codes and a.subject in wanted]
-    return tuple(
-        Warning(code=a.code, text=a.text, citation=ledger.cite(d, a.span, k.path_at(d, a.span)))
-        for d, a in found[:_MOST]
-    )
-
-
 def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
