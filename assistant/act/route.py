@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.act.ambiguity import ambiguous
 from assistant.act.results import (
     OutsideResult,
     Result,
@@ -9,32 +10,38 @@ from assistant.act.results import (
     Silent,
     UnknownResult,
 )
-from assistant.act.section import derive, order, role_of
+from assistant.act.section import derive, order, role_of, supports
+from assistant.act.stage import asked_stage
 from assistant.findings import Candidate, Reading
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 
 _SILENT: tuple[Silent, ...] = ("phone", "address", "hours", "amount", "materials", "conditions")
+_INSIDE = 0.72
+"""Least belief that a question is this kind of bureau's business; best on held-out examples of the vocabulary."""
 _VERBATIM = 0.8
 """A question whose content a duty sentence covers to this share quotes the registry itself."""
 _VERBATIM_CHARACTERS = 4
 _NEAR = 0.45
 """A second matter with this share of the first one's score is mentioned as another reading."""
 _MAX_READINGS = 3
-_GENERIC_CHARACTERS = 8
-_GENERIC_MATTERS = 3
+_CLEARLY_OUTSIDE = 0.3
+"""Share of belief with which another authority is named even for a question on opening hours or a telephone."""
 
 
 def route(u: Understanding, k: Knowledge) -> Result | None:
     """The sections to go to; outside or unknown when the question is not covered."""
     silent: tuple[Silent, ...] = tuple(s for s in _SILENT if s in u.cues)
-    where = "where" in u.cues or not silent
+    place = bool({"address", "hours"} & u.cues)  # then 在哪 asks for the building, not for the section
+    where = not silent or ("where" in u.cues and not place)
     quoted = _quoted(u, k)
-    if u.topics.inside < 0.5 and not quoted:
-        best = u.topics.best("out")
-        outside = next((o for o in k.vocabulary.outside if best and best.label == f"out:{o.id}"), None)
-        return OutsideResult(outside)
-    generic = _generic(u, k)
+    if u.topics.inside < _INSIDE and not quoted and not u.sections:
+        return _not_inside(u, k, about_the_office=place or "phone" in u.cues)
+    if silent and u.sections:
+        named = tuple(Reading(None, (c,)) for name in u.sections if (c := _first_duty(name, k)))
+        if named:
+            return RouteResult(named[:1], ask_back=False, silent=silent, where=where and not place)
+    generic = ambiguous(u, k)
     if generic:
         return RouteResult(generic, ask_back=True, silent=silent, where=where)
     readings = _readings(u, k)
@@ -42,7 +49,20 @@ def route(u: Understanding, k: Knowledge) -> Result | None:
         readings = (quoted, *readings)
     if not readings:
         return UnknownResult(inside=True)
-    return RouteResult(readings[:_MAX_READINGS], ask_back=False, silent=silent, where=where)
+    first = asked_stage(readings[0], u.text)
+    return RouteResult((first, *readings[1:])[:_MAX_READINGS], ask_back=False, silent=silent, where=where)
+
+
+def _not_inside(u: Understanding, k: Knowledge, *, about_the_office: bool) -> Result:
+    """Another authority's business; unknown when opening hours or a telephone are asked for and no authority is named."""
+    best = u.topics.best("out")
+    if about_the_office and (best is None or best.score < _CLEARLY_OUTSIDE):
+        return UnknownResult(inside=True)
+    return OutsideResult(next((o for o in k.vocabulary.outside if best and best.label == f"out:{o.id}"), None))
+
+
+def _first_duty(name: str, k: Knowledge) -> Candidate | None:
+    return next((Candidate(d, "主办") for d in k.duties if d.duty.section == name), None)
 
 
 def _readings(u: Understanding, k: Knowledge) -> tuple[Reading, ...]:
@@ -67,28 +87,14 @@ def _same_section(a: Reading, b: Reading) -> bool:
 
 
 def _quoted(u: Understanding, k: Knowledge) -> Reading | None:
-    """The reading of a question that uses the registry's own words."""
+    """The reading of a question that uses the registry's own words.
+
+    A duty that only supports others lists many tasks without doing them: its words prove nothing.
+    """
     if len(u.content) < _VERBATIM_CHARACTERS:
         return None
-    hits = [(i, s) for i, s in k.duty_matcher.rank(u.content) if s >= _VERBATIM]
+    hits = [(i, s) for i, s in k.duty_matcher.rank(u.content) if s >= _VERBATIM and not supports(k.duties[i])]
     if not hits:
         return None
     best = [k.duties[i] for i, s in hits if s >= hits[0][1] - 1e-6]
     return Reading(None, order(Candidate(d, role_of(d.passage.text, u.content)) for d in best))
-
-
-def _generic(u: Understanding, k: Knowledge) -> tuple[Reading, ...]:
-    """Readings of a bare family word (养老保险) that several matters with different sections carry in their names."""
-    word = u.content
-    if not 2 <= len(word) <= _GENERIC_CHARACTERS:
-        return ()
-    carriers = {m.id for m in k.vocabulary.matters if word in m.name and word != m.name}
-    if len(carriers) < _GENERIC_MATTERS:
-        return ()
-    out: list[Reading] = []
-    ranked = [t.label.removeprefix("in:") for t in u.topics.ranked if t.label.startswith("in:")]
-    for matter_id in [*(m for m in ranked if m in carriers), *sorted(carriers - set(ranked))]:
-        reading = k.reading(matter_id, derive)
-        if reading.candidates and not any(_same_section(reading, r) for r in out):
-            out.append(reading)
-    return tuple(out[:6]) if len(out) > 1 else ()

@@ -8,28 +8,34 @@ from collections.abc import Iterable
 from assistant.findings import Candidate, DutySentence, Reading, Share
 from assistant.knowledge import Knowledge
 from assistant.matters import Matter
+from corpus.records import Passage
 
 _STAGES = ("初审", "受理", "申报", "审核", "复审", "复核", "审批", "核准")
 """Stages of a procedure in the order in which they are passed."""
 _STAGE = re.compile("|".join(_STAGES))
 _HELPER = re.compile(r"^(?:\d+[、.．])?(?:负责)?(?:配合|协助|参与|会同)")
 _BOOKS = re.compile(r"会计核算|[记报算]账|[记报算]帐|核对[账帐]目")
+_CLAUSE = re.compile(r"[^。；;]+[。；;]?")
 _END = re.compile(r"[，,。；;、：:\n]")
 
 
 def derive(matter: Matter, knowledge: Knowledge) -> Reading:
     """The sections whose duties cover a matter: those of the most specific evidence tier that matches anything.
 
-    A tier is tried against single sentences of duties, then against whole duties with their main duty (a bureau may
-    word a task only there), and last against duties that only support others' tasks (accounting, helping).
+    Each tier is tried against single sentences of duties, then against sentences of main duties (a bureau may word a
+    task only there); duties that only support others' tasks (accounting, helping) are tried last.
     """
     leading, supporting = _by_role(knowledge)
-    for sentences, search in ((leading, _in_sentences), (leading, _in_duties), (supporting, _in_sentences)):
-        for tier in matter.evidence:
-            found = search(tier, matter.avoid, sentences)
-            if found:
-                helpers = _in_sentences(tier, matter.avoid, supporting) if sentences is leading else []
-                return Reading(matter, order([*found, *helpers]), _shares(matter, knowledge))
+    mains = _mains(leading)
+    for tier in matter.evidence:
+        found = _in_sentences(tier, matter.avoid, leading) or _in_mains(tier, matter.avoid, mains)
+        if found:
+            helpers = _in_sentences(tier, matter.avoid, supporting)
+            return Reading(matter, order([*found, *helpers]), _shares(matter, knowledge))
+    for tier in matter.evidence:
+        found = _in_sentences(tier, matter.avoid, supporting)
+        if found:
+            return Reading(matter, order(found), _shares(matter, knowledge))
     return Reading(matter, (), _shares(matter, knowledge))
 
 
@@ -82,18 +88,23 @@ def _in_sentences(tier: tuple[str, ...], avoid: tuple[str, ...], sentences: Iter
     return out
 
 
-def _in_duties(tier: tuple[str, ...], avoid: tuple[str, ...], sentences: Iterable[DutySentence]) -> list[Candidate]:
-    out: list[Candidate] = []
-    seen: set[tuple[str, int]] = set()
-    for s in sentences:
-        key = (s.document.id, s.duty.index)
-        text = s.duty.main + "\n" + s.duty.text
-        if key in seen or any(w in s.passage.text for w in avoid):
-            continue
-        if any(_covers(a, text) for a in tier):
-            seen.add(key)
-            out.append(Candidate(s, "主办"))
+def _mains(sentences: Iterable[DutySentence]) -> list[DutySentence]:
+    """The sentences of the main duties that these sentences stand under, each once."""
+    from corpus.tidy import tidy
+
+    duties = {(s.document.id, s.duty.index): s for s in sentences if s.duty.main_span}
+    out: list[DutySentence] = []
+    for s in duties.values():
+        if s.duty.main_span:
+            view = tidy(s.document.text, s.duty.main_span)
+            pieces = (Passage(text=m.group(), span=view.source(*m.span())) for m in _CLAUSE.finditer(view.text))
+            out += [DutySentence(s.document, s.duty, p) for p in pieces]
     return out
+
+
+def _in_mains(tier: tuple[str, ...], avoid: tuple[str, ...], sentences: Iterable[DutySentence]) -> list[Candidate]:
+    covering = (s for s in sentences if any(_covers(a, s.passage.text) for a in tier))
+    return [Candidate(s, "主办") for s in covering if not any(w in s.passage.text for w in avoid)]
 
 
 def role_of(sentence: str, word: str) -> str:

@@ -16,7 +16,7 @@ from typing import Protocol
 from assistant.matters import Vocabulary
 from assistant.question import Topics, TopicScore
 
-_SAYS_WEIGHT = 0.5
+_SAYS_WEIGHT = 0.25
 _KEEP = 12
 _TALK_CHARACTERS = 24
 """Nobody makes small talk at greater length; a longer text that opens with a greeting is about what follows."""
