@@ -9,6 +9,7 @@ from datetime import date
 
 from assistant.act.boundary import boundary
 from assistant.act.catalogue import catalogue
+from assistant.act.chosen import chosen
 from assistant.act.deadline import deadline
 from assistant.act.limits import limits
 from assistant.act.mention import mention
@@ -36,6 +37,7 @@ Act = Callable[[Understanding, Knowledge], Result | None]
 
 ACTS: tuple[Act, ...] = (
     injection,
+    chosen,
     mention,
     reference,
     catalogue,

@@ -103,10 +103,7 @@ class Knowledge:
 
     @cached_property
     def share_matcher(self) -> Matcher:
-        texts = (
-            ("，".join([s.boundary.matter, s.share.text, *(c.text for c in s.boundary.case)])) for s in self.shares
-        )
-        return Matcher(tuple(texts))
+        return Matcher(tuple(f"{s.boundary.matter}，{s.share.text}" for s in self.shares))
 
     @cached_property
     def quantities(self) -> tuple[tuple[Document, Quantity], ...]:

@@ -14,6 +14,8 @@ _ENOUGH_WITH_REGIME = 0.25
 _SURE = 0.6
 """Least share of the question's rest that a violation must cover when nothing else shows that a penalty is asked for."""
 _UNSAID = 0.1
+_TOLD = 10
+"""Characters that it takes to tell of a conduct without asking for its penalty."""
 _CLOSE = 0.45
 """Share of the question's rest from which the violation is taken to be just the one asked about."""
 _WATCHED, _CLEARLY = 0.4, 1.2
@@ -100,7 +102,7 @@ def _only_watched(
 
 def _speaks_of_violation(u: Understanding, k: Knowledge) -> bool:
     """Whether the question, beside naming a regime, is covered by one violation's own words."""
-    if _OTHER_WISHES & u.cues or not u.regimes or _SELF in u.text:
+    if _OTHER_WISHES & u.cues or not u.regimes or _SELF in u.text or len(u.text) < _TOLD:
         return False
     rest = u.rest
     for word in k.vocabulary.cues.get("check", ()):

@@ -17,6 +17,8 @@ _LONGEST = 40
 _LITERAL = 4
 """Characters in a row that a question which speaks of no check must share with a clause."""
 _SELF = "我"
+_CLEAR = 0.5
+"""Belief from which a question without check and regime is taken to be about its matter."""
 _PARTS = frozenset({"frequency", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"})
 
 
@@ -41,6 +43,9 @@ def _on_supervision(u: Understanding, k: Knowledge) -> bool:
     if "check" in u.cues or (u.regimes and _PARTS & u.cues):
         return True
     if _SELF in u.text or len(u.text) > _LONGEST:
+        return False
+    best = u.topics.best("in")
+    if not u.regimes and best and best.score >= _CLEAR:
         return False
     asked = u.rest if u.regimes else u.content
     found = [x for x in k.provision_matcher.rank(asked, k.wordings(u.text)) if k.provisions[x[0]][3] != "objects"]

@@ -20,10 +20,11 @@ def compose_sections(result: SectionResult, k: Knowledge, ledger: Ledger) -> Dra
         n = ledger.cite(document, section.span)
         refs.append(SectionRef(name=section.name, role="主办", citation=n))
         paragraphs.append(f"{section.name}[{n}]登记的职责：")
-        warnings += touching(document, [document.duties[i].span for i in section.duties], k, ledger)
         for i in section.duties:
             duty = document.duties[i]
             paragraphs.append(f"· {_items(duty)}[{ledger.cite(document, duty.span, duty.path)}]")
+    for document, section in result.sections:  # after the text, so that its citations are numbered first
+        warnings += touching(document, [document.duties[i].span for i in section.duties], k, ledger)
     return Draft(
         "answered",
         "section",
