@@ -35,6 +35,14 @@ class Pipeline:
     find: SectionFinder
 
 
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """A way that could not be built here, and why."""
+
+    name: str
+    why: str
+
+
 def split_and_embed(corpus: Corpus, embed: Embed) -> SectionFinder:
     """Index all documents in chunks, held in memory."""
     # Heavy, and needed for the comparison only.

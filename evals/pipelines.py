@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus.records import Corpus
-from evals.naive import Pipeline, Rank, SectionFinder, rank_registry, split_and_embed
+from evals.naive import Pipeline, Rank, SectionFinder, Unmeasured, rank_registry, split_and_embed
+from index.errors import SearchIndexError
 
 
-def naive_pipelines(corpus: Corpus) -> Iterator[Pipeline]:
+def naive_pipelines(corpus: Corpus) -> Iterator[Pipeline | Unmeasured]:
     """BM25 over the registry, and splitter + Chroma + the bundled embedding; each is built when its turn comes.
 
-    Raises SearchIndexError when the bundled model cannot be read.
+    Where the bundled model cannot be read, the second is not measured.
     """
     yield Pipeline("BM25 over the registry", _registry_finder(corpus))
     from index.embedding import BundledEmbedder
 
-    yield Pipeline("splitter + Chroma + embedding", split_and_embed(corpus, BundledEmbedder().encode))
+    name = "splitter + Chroma + embedding"
+    try:
+        finder = split_and_embed(corpus, BundledEmbedder().encode)
+    except SearchIndexError as error:
+        yield Unmeasured(name, str(error))
+    else:
+        yield Pipeline(name, finder)
 
 
 def _registry_finder(corpus: Corpus) -> SectionFinder:

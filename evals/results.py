@@ -11,6 +11,7 @@ from typing import Any
 
 from evals.config import Config
 from evals.metrics import Rate, failure_counts, rate, rates_by
+from evals.naive import Unmeasured
 from evals.score import Verdict
 
 
@@ -22,6 +23,8 @@ class Results:
     verdicts: tuple[Verdict, ...]
     sections: tuple[Rate, ...]
     """Ours beside the naive pipelines: first section right."""
+    unmeasured: tuple[Unmeasured, ...] = ()
+    """Naive pipelines that could not be built."""
 
     @property
     def overall(self) -> Rate:
@@ -44,6 +47,7 @@ def write_results(results: Results, file: Path) -> None:
         "kinds": _rates(results.kinds),
         "audiences": _rates(results.audiences),
         "sections": _rates(results.sections),
+        "unmeasured": {u.name: u.why for u in results.unmeasured},
         "failed_checks": dict(failure_counts(results.verdicts)),
         "failed": {v.case.id: v.failures for v in results.verdicts if not v.passed},
     }

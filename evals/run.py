@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
+from assistant.answer import Answer
+from assistant.assistant import Assistant
 from assistant.bootstrap import build_assistant
 from assistant.settings import Settings
 from corpus.records import Corpus
-from evals.baseline import BASELINE, flips, read_baseline, write_baseline
+from evals.baseline import BASELINE, among, flips, read_baseline, write_baseline
 from evals.case import CASES, Case, read_cases
 from evals.config import config_of
 from evals.coverage import coverage
 from evals.generate import ask_all, write_answers
 from evals.metrics import Rate, failure_counts
-from evals.naive import measure
+from evals.naive import Unmeasured, measure
+from evals.report import Report, write_report
 from evals.results import Results, section_rate, write_results
 from evals.score import Verdict, evaluate
 from evals.tables import coverage_table, failed_table, flips_table, rate_table
@@ -29,7 +33,7 @@ from index.errors import SearchIndexError
 def run(
     cases: Annotated[Path, typer.Option(help="folder of case files")] = CASES,
     kind: Annotated[list[str] | None, typer.Option(help="only cases of this kind (may be repeated)")] = None,
-    out: Annotated[Path, typer.Option(help="folder for answers and results")] = Path("out/evals"),
+    out: Annotated[Path, typer.Option(help="folder for answers, results and report")] = Path("out/evals"),
     show: Annotated[int, typer.Option(help="how many failed cases to list")] = 40,
     naive: Annotated[bool, typer.Option(help="measure the naive pipelines too")] = True,
     accept: Annotated[bool, typer.Option("--accept", help="make this run the new baseline")] = False,
@@ -41,53 +45,67 @@ def run(
     settings = Settings.from_environment(os.environ)
     chosen = tuple(c for c in read_cases(cases) if not kind or c.kind in kind)
     assistant = build_assistant(settings)
-    answers = tuple(ask_all(assistant, chosen))
+    answers = _answers(assistant, chosen)
     sources = {d.file: d.text for d in assistant.corpus.documents}
-    verdicts = evaluate(chosen, {a.id: a for a in answers}, sources)
-    console = Console()
-    sections = _sections(console, verdicts, assistant.corpus, naive)
-    results = Results(config_of(settings, assistant.corpus, chosen), verdicts, sections)
-    write_answers(answers, out / "answers.jsonl")
-    write_results(results, out / "results.json")
-    _print(console, results, assistant.corpus, show)
+    verdicts = evaluate(chosen, answers, sources)
+    sections, unmeasured = _sections(verdicts, assistant.corpus, naive)
+    results = Results(config_of(settings, assistant.corpus, chosen), verdicts, sections, unmeasured)
     before = read_baseline()
-    lost = _compare(console, before, verdicts, partial=bool(kind)) if before is not None else ()
+    # Some kinds of cases are compared with the same part of the baseline.
+    flipped = None if before is None else flips(among(before, verdicts) if kind else before, verdicts)
+    report = Report(results, answers, flipped, coverage(assistant.corpus, chosen))
+    _write(report, out)
+    _print(Console(), report, show)
+    typer.echo(f"report: {out / 'report.html'}")
     if accept:
         write_baseline(verdicts)
-        console.print(f"accepted as the new baseline: {BASELINE}")
-    elif strict and lost:
+        typer.echo(f"accepted as the new baseline: {BASELINE}")
+    elif strict and flipped is not None and flipped.lost:
         raise typer.Exit(1)
 
 
-def _sections(console: Console, verdicts: Sequence[Verdict], corpus: Corpus, naive: bool) -> tuple[Rate, ...]:
-    """First section right on the route cases: ours, and the naive pipelines that can be built."""
+def _answers(assistant: Assistant, cases: Sequence[Case]) -> dict[str, Answer]:
+    """Answers by case id. Without a model for the questions that need retrieval there is nothing to measure."""
+    try:
+        return {a.id: a for a in ask_all(assistant, cases)}
+    except SearchIndexError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+
+
+def _sections(
+    verdicts: Sequence[Verdict], corpus: Corpus, naive: bool
+) -> tuple[tuple[Rate, ...], tuple[Unmeasured, ...]]:
+    """First section right on the route cases: ours, then the naive pipelines; and those that cannot be built."""
     routed = [v for v in verdicts if v.case.kind == "route"]
     rates = [section_rate(routed, "this project")]
+    unmeasured: list[Unmeasured] = []
     if naive and routed:
         from evals.pipelines import naive_pipelines
 
-        try:
-            rates.extend(measure(p, [v.case for v in routed]) for p in naive_pipelines(corpus))
-        except SearchIndexError as error:
-            console.print(f"not measured: {error}")
-    return tuple(rates)
+        for pipeline in naive_pipelines(corpus):
+            if isinstance(pipeline, Unmeasured):
+                unmeasured.append(pipeline)
+            else:
+                rates.append(measure(pipeline, [v.case for v in routed]))
+    return tuple(rates), tuple(unmeasured)
 
 
-def _print(console: Console, results: Results, corpus: Corpus, show: int) -> None:
-    cases: list[Case] = [v.case for v in results.verdicts]
-    console.print(coverage_table(coverage(corpus, cases)))
+def _write(report: Report, out: Path) -> None:
+    write_answers(report.answers.values(), out / "answers.jsonl")
+    write_results(report.results, out / "results.json")
+    write_report(report, out / "report.html")
+
+
+def _print(console: Console, report: Report, show: int) -> None:
+    results = report.results
+    console.print(coverage_table(report.coverage))
     console.print(failed_table(results.verdicts, show))
     console.print("failed checks: " + ", ".join(f"{name} {n}" for name, n in failure_counts(results.verdicts)))
     console.print(rate_table("by kind", (*results.kinds, results.overall)))
     console.print(rate_table("by audience", results.audiences))
     console.print(rate_table("first section right, route cases", results.sections))
-
-
-def _compare(
-    console: Console, before: Mapping[str, bool], verdicts: Sequence[Verdict], partial: bool
-) -> tuple[str, ...]:
-    """Print what flipped; the ids of lost cases. In a partial run the baseline's other cases are left out."""
-    asked = {v.case.id for v in verdicts}
-    found = flips({i: p for i, p in before.items() if not partial or i in asked}, verdicts)
-    console.print(flips_table(found, [v.case for v in verdicts]))
-    return found.lost
+    for u in results.unmeasured:
+        console.print(f"{escape(u.name)}: not measured: {escape(u.why)}")
+    if report.flips is not None:
+        console.print(flips_table(report.flips, [v.case for v in results.verdicts]))

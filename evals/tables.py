@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from rich.markup import escape
 from rich.table import Table
 
 from evals.baseline import Flips
@@ -32,7 +33,7 @@ def failed_table(verdicts: Sequence[Verdict], most: int) -> Table:
     for column in ("case", "question", "failed checks"):
         table.add_column(column)
     for v in failed[:most]:
-        table.add_row(v.case.id, v.case.q[:48], "; ".join(v.failures))
+        table.add_row(v.case.id, escape(v.case.q[:48]), escape("; ".join(v.failures)))
     return table
 
 
@@ -44,11 +45,11 @@ def flips_table(flips: Flips, cases: Iterable[Case]) -> Table:
         f"{len(flips.new)} new, {len(flips.gone)} gone",
         title_justify="left",
     )
-    for column in ("", "case", "question"):
+    for column in ("", "case", "question", "failed checks, before or now"):
         table.add_column(column)
-    for sign, ids in (("lost", flips.lost), ("gained", flips.gained)):
-        for i in ids:
-            table.add_row(sign, i, questions[i][:60])
+    for sign, changed in (("lost", flips.lost), ("gained", flips.gained)):
+        for f in changed:
+            table.add_row(sign, f.id, escape(questions[f.id][:48]), escape("; ".join(f.before or f.now)))
     return table
 
 

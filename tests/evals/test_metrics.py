@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from evals.baseline import flips, read_baseline, write_baseline
+from evals.baseline import Flip, among, flips, read_baseline, write_baseline
 from evals.case import Case, Expectation
 from evals.config import Config
 from evals.metrics import Rate, failure_counts, rate, rates_by
+from evals.naive import Unmeasured
 from evals.results import Results, section_rate, write_results
 from evals.score import Verdict
 from evals.wilson import wilson
@@ -58,27 +59,35 @@ def test_section_rate_counts_the_section_alone():
 
 
 def test_flips():
-    before = {"a": True, "b": False, "c": True, "d": False, "old": True}
+    before = {"a": (), "b": ("quote",), "c": (), "d": ("fine",), "old": ()}
     found = flips(before, [verdict("a", "quote"), verdict("b"), verdict("c"), verdict("d", "fine"), verdict("new")])
-    assert (found.lost, found.gained, found.new, found.gone) == (("a",), ("b",), ("new",), ("old",))
+    assert found.lost == (Flip("a", (), ("quote",)),)
+    assert found.gained == (Flip("b", ("quote",), ()),)
+    assert (found.new, found.gone) == (("new",), ("old",))
+
+
+def test_a_part_of_the_cases_is_compared_with_their_part_of_the_baseline():
+    assert among({"a": (), "b": ("quote",), "c": ()}, [verdict("b"), verdict("new")]) == {"b": ("quote",)}
 
 
 def test_a_baseline_comes_back_as_written(tmp_path: Path):
     file = tmp_path / "baseline.json"
     assert read_baseline(file) is None
-    write_baseline([verdict("b", "quote"), verdict("a")], file)
-    assert read_baseline(file) == {"a": True, "b": False}
-    assert file.read_text("utf-8").splitlines() == ["{", '"a": true,', '"b": false', "}"]
+    write_baseline([verdict("b", "section 甲科", "quote"), verdict("a")], file)
+    assert read_baseline(file) == {"a": (), "b": ("section 甲科", "quote")}
+    assert file.read_text("utf-8").splitlines() == ["{", '"a": [],', '"b": ["section 甲科", "quote"]', "}"]
 
 
 def test_results_carry_the_configuration_and_null_for_undefined(tmp_path: Path):
-    config = Config("corpus", "cases", None, None, "3")
-    results = Results(config, (verdict("a"), verdict("b", "quote")), (Rate("naive", 0, 0),))
+    config = Config(None, "corpus", "cases", "topics", None, None, "3")
+    unmeasured = (Unmeasured("other", "no model"),)
+    results = Results(config, (verdict("a"), verdict("b", "quote")), (Rate("naive", 0, 0),), unmeasured)
     write_results(results, tmp_path / "out" / "results.json")
     written = json.loads((tmp_path / "out" / "results.json").read_text("utf-8"))
     assert written["config"]["corpus"] == "corpus"
     assert (written["overall"]["good"], written["overall"]["n"]) == (1, 2)
     assert written["sections"][0]["share"] is None
+    assert written["unmeasured"] == {"other": "no model"}
     assert written["failed"] == {"b": ["quote"]}
 
 
