@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench eval lint train clean
+.PHONY: setup serve test ask bench scale eval lint train clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -29,6 +29,10 @@ ask: .venv/.ready
 
 bench: .venv/.ready
 	$(PY) -m evals.bench
+
+# The retrieval engine at 10,000 and 100,000 passages; ARGS=--million for a million too.
+scale: .venv/.ready
+	$(PY) -m evals.scale $(ARGS)
 
 eval: .venv/.ready
 	$(PY) -m evals

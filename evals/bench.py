@@ -1,54 +1,92 @@
-"""`python -m evals.bench`: how fast is an answer, cold and warm, and what memory does it take."""
+"""`python -m evals.bench`: how fast is an answer, cold and warm, what memory does it take, and the naive pipelines beside it."""
 
 from __future__ import annotations
 
 import json
 import os
-import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from assistant.bootstrap import build_assistant
 from assistant.settings import Settings
+from corpus.records import Corpus
 from evals.case import Case, read_cases
-from evals.generate import Assistant, ask_all
-from evals.naive import Pipeline
-from evals.timing import Spread, peak_memory_mib, spread, time_command, time_each
-
-COLD_RUNS = 5
+from evals.cold import Cold, cold
+from evals.generate import Assistant
+from evals.naive import Pipeline, Unmeasured
+from evals.timing import Spread, peak_memory_mib, spread, time_each
+from index.errors import SearchIndexError
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
     """What one run measured."""
 
-    cold_start_s: float
-    """Median of whole processes `renshe ask`, compiled documents cached."""
+    cold: Cold | None
     warm: Spread
-    """One answer in a running process, after one pass over all cases."""
+    """One answer in a running process, each question asked once before."""
     peak_memory_mib: float
     """Of the answering process, before anything of the comparison is loaded."""
     naive: dict[str, Spread]
     """Retrieval alone of the naive pipelines: they have worded no answer yet."""
+    unmeasured: tuple[Unmeasured, ...]
+    """What could not be measured here, and why."""
 
 
-def measure(assistant: Assistant, cases: tuple[Case, ...]) -> tuple[Spread, float]:
-    """Warm durations over the cases, and peak memory in MiB."""
-    for _ in ask_all(assistant, cases):
-        pass
-    seconds = time_each(lambda c: assistant.ask(c.q, id=c.id, session=c.session, as_of=c.as_of), cases)
-    return spread(seconds), peak_memory_mib()
+def answerable(assistant: Assistant, cases: Iterable[Case]) -> tuple[list[Case], tuple[Unmeasured, ...]]:
+    """Ask each case once: those that can be answered, and how many cannot because retrieval has no model."""
+    found: list[Case] = []
+    why: list[str] = []
+    for case in cases:
+        try:
+            assistant.ask(case.q, id=case.id, session=case.session, as_of=case.as_of)
+        except SearchIndexError as error:
+            why.append(str(error))
+        else:
+            found.append(case)
+    return found, (Unmeasured(f"questions that need retrieval: {len(why)}", why[0]),) if why else ()
 
 
-def naive_spread(pipeline: Pipeline, questions: list[str]) -> Spread:
-    """Durations of one pipeline's retrieval, after a first pass."""
-    time_each(pipeline.find, questions)
-    return spread(time_each(pipeline.find, questions))
+def warm(assistant: Assistant, cases: Sequence[Case]) -> Spread:
+    """Durations of one answer to each case."""
+    return spread(time_each(lambda c: assistant.ask(c.q, id=c.id, session=c.session, as_of=c.as_of), cases))
+
+
+def naive_spreads(
+    pipelines: Iterable[Pipeline | Unmeasured], questions: Sequence[str]
+) -> tuple[dict[str, Spread], tuple[Unmeasured, ...]]:
+    """Durations of each pipeline's retrieval, after a first pass; and the pipelines that could not be built."""
+    times: dict[str, Spread] = {}
+    unmeasured: list[Unmeasured] = []
+    for pipeline in pipelines:
+        if isinstance(pipeline, Unmeasured):
+            unmeasured.append(pipeline)
+        else:
+            time_each(pipeline.find, questions)
+            times[pipeline.name] = spread(time_each(pipeline.find, questions))
+    return times, tuple(unmeasured)
+
+
+def measure(assistant: Assistant, corpus: Corpus, cases: Sequence[Case], naive: bool) -> Bench:
+    """All measurements. The warm ones come first: they leave compiled documents and index cached for the cold ones."""
+    asked, missing = answerable(assistant, cases)
+    answers, peak = warm(assistant, asked), peak_memory_mib()
+    started = cold(asked)
+    if isinstance(started, Unmeasured):
+        missing = (*missing, started)
+    times: dict[str, Spread] = {}
+    if naive:
+        from evals.pipelines import naive_pipelines
+
+        times, unbuilt = naive_spreads(naive_pipelines(corpus), [c.q for c in cases])
+        missing = (*missing, *unbuilt)
+    return Bench(None if isinstance(started, Unmeasured) else started, answers, peak, times, missing)
 
 
 def bench(
@@ -56,19 +94,8 @@ def bench(
     naive: Annotated[bool, typer.Option(help="time the naive pipelines too")] = True,
 ) -> None:
     """Measure on all cases."""
-    cases = read_cases()
-    command = (str(Path(sys.executable).parent / "renshe"), "ask", cases[0].q)
-    # The first process compiles and caches the documents; it is not counted.
-    time_command(command, 1)
-    cold = time_command(command, COLD_RUNS)
     assistant = build_assistant(Settings.from_environment(os.environ))
-    warm, peak = measure(assistant, cases)
-    beside: dict[str, Spread] = {}
-    if naive:
-        from evals.pipelines import naive_pipelines
-
-        beside = {p.name: naive_spread(p, [c.q for c in cases]) for p in naive_pipelines(assistant.corpus)}
-    found = Bench(cold, warm, peak, beside)
+    found = measure(assistant, assistant.corpus, read_cases(), naive)
     if as_json:
         typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
     else:
@@ -79,13 +106,17 @@ def bench_table(found: Bench) -> Table:
     """The measurements, one a row."""
     table = Table(title="speed and memory", title_justify="left")
     table.add_column("what")
-    table.add_column("figure", justify="right")
-    table.add_row(f"cold start, median of {COLD_RUNS}", f"{found.cold_start_s:.2f} s")
-    table.add_row("warm answer, p50", f"{found.warm.p50_ms:.1f} ms")
+    table.add_column("figure", justify="right", overflow="fold")
+    if found.cold:
+        table.add_row(f"cold start, median of {found.cold.n} kinds of questions", f"{found.cold.median_s:.2f} s")
+        table.add_row(f"cold start, slowest ({found.cold.slowest})", f"{found.cold.slowest_s:.2f} s")
+    table.add_row(f"warm answer, p50 of {found.warm.n} questions", f"{found.warm.p50_ms:.1f} ms")
     table.add_row("warm answer, p99", f"{found.warm.p99_ms:.1f} ms")
     table.add_row("peak memory", f"{found.peak_memory_mib:.0f} MiB")
     for name, times in found.naive.items():
         table.add_row(f"{name}, retrieval alone, p50 / p99", f"{times.p50_ms:.1f} / {times.p99_ms:.1f} ms")
+    for u in found.unmeasured:
+        table.add_row(escape(u.name), f"not measured: {escape(u.why)}")
     return table
 
 

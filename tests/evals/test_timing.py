@@ -6,7 +6,6 @@ from math import isnan
 
 import pytest
 
-from evals.bench import Bench, bench_table
 from evals.timing import peak_memory_mib, spread, time_command, time_each
 
 
@@ -34,8 +33,3 @@ def test_a_command_that_fails_is_no_measurement():
 
 def test_memory_is_in_mebibytes():
     assert 5 < peak_memory_mib() < 100_000
-
-
-def test_the_table_has_a_row_per_measurement():
-    found = Bench(1.0, spread([0.001]), 50.0, {"甲": spread([0.002])})
-    assert bench_table(found).row_count == 5
