@@ -18,7 +18,9 @@ _ONE_SECTION = 0.7
 _SURE = 0.6
 """Belief in a matter that lists the word itself, from which that matter is the answer."""
 _MAX_OPTIONS = 6
-_FUNCTION_WORDS = re.compile(r"我们|我要|我想|我|想|要|办理|办|弄|咨询|的?事情?|业务|问题?|谁|去|的|，|？|\?|。")
+_FUNCTION_WORDS = re.compile(
+    r"我们|我要|我想|我|想|要|办理|办|弄|咨询|的?事情?|业务|问题?|应该|该|找|谁|去|的|，|？|\?|。"
+)
 
 
 def ambiguous(u: Understanding, k: Knowledge) -> tuple[Reading, ...]:

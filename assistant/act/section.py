@@ -30,13 +30,18 @@ def derive(matter: Matter, knowledge: Knowledge) -> Reading:
     for tier in matter.evidence:
         found = _in_sentences(tier, matter.avoid, leading) or _in_mains(tier, matter.avoid, mains)
         if found:
-            helpers = _in_sentences(tier, matter.avoid, supporting)
+            helpers = _in_sentences(_helping(matter, tier), matter.avoid, supporting)
             return Reading(matter, order([*found, *helpers]), _shares(matter, knowledge))
     for tier in matter.evidence:
         found = _in_sentences(tier, matter.avoid, supporting)
         if found:
             return Reading(matter, order(found), _shares(matter, knowledge))
     return Reading(matter, (), _shares(matter, knowledge))
+
+
+def _helping(matter: Matter, tier: tuple[str, ...]) -> tuple[str, ...]:
+    """The wording that proves help with a matter: that of the tier found, and single terms of the two most specific."""
+    return tuple(dict.fromkeys((*tier, *(a for t in matter.evidence[:2] for a in t if " " not in a))))
 
 
 def _by_role(knowledge: Knowledge) -> tuple[list[DutySentence], list[DutySentence]]:

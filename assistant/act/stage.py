@@ -8,7 +8,7 @@ from assistant.findings import Candidate, Reading
 
 
 def asked_stage(reading: Reading, text: str) -> Reading:
-    """The reading with the section of the last stage that the question names in front (初审过了，复审在哪)."""
+    """The reading with the section of the last stage that the question names in front (初审过了，复审在哪；谁配合发放)."""
     asked = max(reading.candidates, key=lambda c: _position(c, text), default=None)
     if asked is None or _position(asked, text) < 0:
         return reading
@@ -17,4 +17,4 @@ def asked_stage(reading: Reading, text: str) -> Reading:
 
 def _position(candidate: Candidate, text: str) -> int:
     """Where the question last names the stage of a candidate; -1 when it does not."""
-    return text.rfind(candidate.role[:2]) if candidate.role not in ("主办", "配合") else -1
+    return text.rfind(candidate.role[:2]) if candidate.role != "主办" else -1
