@@ -14,6 +14,8 @@ _ENOUGH_WITH_REGIME = 0.25
 _SURE = 0.6
 """Least share of the question's rest that a violation must cover when nothing else shows that a penalty is asked for."""
 _UNSAID = 0.1
+_UNNAMED = 0.35
+"""Least share that a violation must cover when no regime is named: a fine is not guessed from a word in common."""
 _TOLD = 10
 """Characters that it takes to tell of a conduct without asking for its penalty."""
 _CLOSE = 0.45
@@ -60,7 +62,9 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     says_what = len(u.rest.strip("，")) >= _SHORTEST
     specific = dict(k.violation_matcher.rank(u.rest, k.wordings(u.rest), limit=_ALL)) if says_what else {}
     stated = max((s for i, s in specific.items() if i < len(k.penalties)), default=0.0)
-    if says_what and (watched := _only_watched(specific, stated, regime, k)):
+    if regime is None and says_what and stated < _UNNAMED:
+        return None
+    if says_what and regime and (watched := _only_watched(specific, stated, regime, k)):
         return ProvisionResult((watched,), no_penalty=True)
     if regime and u.facts == Facts() and says_what and stated < _UNSAID:
         return None  # a regime is named and a conduct that none of its violations speaks of
@@ -85,17 +89,17 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
 
 
 def _only_watched(
-    specific: dict[int, float], stated: float, regime: Hit | None, k: Knowledge
+    specific: dict[int, float], stated: float, regime: Hit, k: Knowledge
 ) -> tuple[Document, Clause] | None:
     """The conduct that inspections look for and no penalty speaks of, when the question fits it clearly better."""
     first = len(k.penalties)
-    found = [(s, -i) for i, s in specific.items() if i >= first]
-    if regime:
-        document, named = k.regime(regime.place)
-        own = {c for part in named.parts for c in part.clauses}
-        found = [
-            (s, i) for s, i in found if k.watched[-i - first][0] is document and k.watched[-i - first][1].index in own
-        ]
+    document, named = k.regime(regime.place)
+    own = {c for part in named.parts for c in part.clauses}
+    found = [
+        (s, -i)
+        for i, s in specific.items()
+        if i >= first and k.watched[i - first][0] is document and k.watched[i - first][1].index in own
+    ]
     score, i = max(found, default=(0.0, 0))
     return k.watched[-i - first] if score >= _WATCHED and score > _CLEARLY * stated else None
 

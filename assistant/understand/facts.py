@@ -17,7 +17,9 @@ _PERSONS = re.compile(
 _NAMED_PERSONS = re.compile(
     rf"(?P<n>{_NUMBER})(?:名|位|个(?!月|工作日|小时|钟头|星期|礼拜|季度|年|单位|企业|公司|机构|部门|科室|股室|环节|方面|问题|步))"
 )
-_UNITS = re.compile(rf"(?P<n>{_NUMBER})(?:家|户|所|笔|件|份|个(?=单位|企业|公司|机构|培训|用人|定点|派遣|中介))")
+_UNITS = re.compile(
+    rf"(?!一[家份件户所笔])(?P<n>{_NUMBER})(?:家|户|所|笔|件|份|个(?=单位|企业|公司|机构|培训|用人|定点|派遣|中介))"
+)
 _GAINS = re.compile(
     rf"(?:违法所得|非法所得|违法收入|获利|赚了?|挣了?|收益|所得)[^\d零一二两三四五六七八九十百千万]{{0,6}}{_MONEY}"
 )
@@ -74,7 +76,7 @@ def read_facts(text: str) -> Facts:
     age, times = first(_AGE), first(_TIMES)
     return Facts(
         persons=int(persons) if persons is not None and persons >= 1 else None,
-        units=int(units) if units is not None and units >= 2 else None,
+        units=int(units) if units is not None and units >= 1 else None,
         gains_yuan=first(_GAINS),
         no_gains=bool(_NO_GAINS.search(text)),
         proposed_yuan=proposed if proposed is not None and proposed >= 10 else None,
