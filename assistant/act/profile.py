@@ -6,13 +6,15 @@ from assistant.act.results import Result, SectionListResult, SectionResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 
+_ABOUT_ALL = 8
+"""Characters besides the cue up to which a question on the sections is on all of them, and not on one matter's."""
 _ENOUGH = 0.5
 """Least share of the question that a duty of the named section must cover."""
 
 
 def profile(u: Understanding, k: Knowledge) -> Result | None:
     """Profiles of the sections that the question names, when it asks what they do (or says nothing else)."""
-    if "list_sections" in u.cues and not u.sections:
+    if "list_sections" in u.cues and not u.sections and len(u.content) <= _ABOUT_ALL:
         return SectionListResult(k.sections) if k.sections else None
     if not u.sections:
         return None
