@@ -6,6 +6,7 @@ Q ?= 工资被拖欠了找谁
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
 	python3 -m venv .venv
+	@echo "Installing the pinned dependencies into .venv: two or three minutes the first time …"
 	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[models,dev]"
 	touch .venv/.ready
 
