@@ -8,6 +8,7 @@ under the hash of its files.
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -109,11 +110,19 @@ def load_vocabulary(folder: Path = PACKAGED, cache: Path | None = None) -> Vocab
             pass  # a damaged cache is rebuilt below
     vocabulary = _parse(files, raw)
     if stored:
-        stored.parent.mkdir(parents=True, exist_ok=True)
-        part = stored.with_suffix(".part")
-        part.write_bytes(msgspec.msgpack.encode(vocabulary))
-        part.replace(stored)
+        _store(stored, vocabulary)
     return vocabulary
+
+
+def _store(path: Path, vocabulary: Vocabulary) -> None:
+    """Write at once or not at all. A folder that cannot be written only makes the next start slower."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        part.write_bytes(msgspec.msgpack.encode(vocabulary))
+        part.replace(path)
+    except OSError:
+        return
 
 
 def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:

@@ -39,6 +39,8 @@ def boundary(u: Understanding, k: Knowledge) -> Result | None:
 
 def _by_share(u: Understanding, k: Knowledge) -> Result | None:
     """The matter one of whose shares uses the question's own words, though it names no department."""
+    if u.sections or {"phone", "address", "hours"} & u.cues:
+        return None
     found = k.share_matcher.rank(u.content, k.wordings(u.text), limit=1)
     if len(u.content) < _SHORTEST or not found or found[0][1] < _SURE:
         return None

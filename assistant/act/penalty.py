@@ -16,6 +16,8 @@ _SURE = 0.6
 _UNSAID = 0.1
 _UNNAMED = 0.35
 """Least share that a violation must cover when no regime is named: a fine is not guessed from a word in common."""
+_OURS = 0.1
+"""Least belief that a question which names no regime is this bureau's business at all."""
 _TOLD = 10
 """Characters that it takes to tell of a conduct without asking for its penalty."""
 _CLOSE = 0.45
@@ -62,7 +64,7 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     says_what = len(u.rest.strip("，")) >= _SHORTEST
     specific = dict(k.violation_matcher.rank(u.rest, k.wordings(u.rest), limit=_ALL)) if says_what else {}
     stated = max((s for i, s in specific.items() if i < len(k.penalties)), default=0.0)
-    if regime is None and says_what and stated < _UNNAMED:
+    if regime is None and (u.topics.inside < _OURS or (says_what and stated < _UNNAMED)):
         return None
     if says_what and regime and (watched := _only_watched(specific, stated, regime, k)):
         return ProvisionResult((watched,), no_penalty=True)

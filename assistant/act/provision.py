@@ -17,6 +17,8 @@ _LONGEST = 40
 _LITERAL = 4
 """Characters in a row that a question which speaks of no check must share with a clause."""
 _SELF = "我"
+_OURS = 0.3
+"""Least belief that a question which speaks of no check is this bureau's business at all."""
 _CLEAR = 0.5
 """Belief from which a question without check and regime is taken to be about its matter."""
 _PARTS = frozenset({"frequency", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"})
@@ -43,6 +45,8 @@ def _on_supervision(u: Understanding, k: Knowledge) -> bool:
     if "check" in u.cues or (u.regimes and _PARTS & u.cues):
         return True
     if _SELF in u.text or len(u.text) > _LONGEST:
+        return False
+    if u.topics.inside < _OURS:
         return False
     best = u.topics.best("in")
     if not u.regimes and best and best.score >= _CLEAR:

@@ -65,6 +65,10 @@ def _first_duty(name: str, k: Knowledge) -> Candidate | None:
     return next((Candidate(d, "主办") for d in k.duties if d.duty.section == name), None)
 
 
+_NOBODY = ""
+"""Stands for the section of matters that the registry gives to none."""
+
+
 def _readings(u: Understanding, k: Knowledge) -> tuple[Reading, ...]:
     """One reading per first section, by the belief that all matters leading there share; each by its likeliest matter."""
     belief: dict[str, float] = {}
@@ -73,12 +77,13 @@ def _readings(u: Understanding, k: Knowledge) -> tuple[Reading, ...]:
         if not t.label.startswith("in:"):
             continue
         reading = k.reading(t.label.removeprefix("in:"), derive)
-        if not reading.candidates and not reading.shares:
-            continue
-        first = reading.candidates[0].section if reading.candidates else ""
+        first = reading.candidates[0].section if reading.candidates else _NOBODY
         belief[first] = belief.get(first, 0.0) + t.score
         readings.setdefault(first, reading)
     best = sorted(belief, key=lambda s: (-belief[s], s))
+    if best[:1] == [_NOBODY] and not readings[_NOBODY].shares:
+        return ()  # the registry gives the likeliest matter to no section: a less likely one's section would be wrong
+    best = [s for s in best if s != _NOBODY or readings[s].shares]
     return tuple(readings[s] for s in best if belief[s] >= _NEAR * belief[best[0]])
 
 

@@ -11,6 +11,8 @@ from assistant.retrieval import FoundClause, FoundDuty
 
 _LOOKED_AT = 6
 _SHOWN = 2
+_ITS_DUTY = 0.6
+"""Least share of the question that a duty must cover for its section to be named."""
 _COVERED = 0.3
 """Least share of the question that the best passage must cover by its words: a neighbour in meaning alone proves nothing."""
 
@@ -21,7 +23,7 @@ def search(u: Understanding, k: Knowledge) -> Result | None:
         return None
     found = k.search.find(u.text, _LOOKED_AT)
     duties = [f for f in found if isinstance(f, FoundDuty)]
-    if found and isinstance(found[0], FoundDuty) and _covered(u, k):
+    if duties and isinstance(found[0], FoundDuty) and _covered(u, k):
         sentences = [DutySentence(f.document, f.duty, f.passage) for f in duties[:1]]
         reading = Reading(None, order(Candidate(s, "主办") for s in sentences))
         return RouteResult((reading,), ask_back=False, silent=(), where=True)
@@ -32,4 +34,4 @@ def search(u: Understanding, k: Knowledge) -> Result | None:
 
 def _covered(u: Understanding, k: Knowledge) -> bool:
     best = k.duty_matcher.rank(u.content, k.wordings(u.text), limit=1)
-    return bool(best) and best[0][1] >= _COVERED
+    return bool(best) and best[0][1] >= _ITS_DUTY

@@ -180,7 +180,16 @@ def compose_deadline(result: DeadlineResult, k: Knowledge, ledger: Ledger) -> Dr
         counted = "、".join(f"{d.month}月{d.day}日" for d in result.days)
         text = f"最晚在 {last} 之前（含当日）。\n{text}\n从 {start} 的次日起数{stated}：{counted}。"
         working = f"从 {start} 的次日起数：{counted}；最后一天是 {last}"
-        figures.append(Figure(label="最后一天", value=None, unit="日", relation="=", citation=n, working=working))
+        figures.append(
+            Figure(
+                label=f"最后一天在 {result.due.year}年{result.due.month}月",
+                value=result.due.day,
+                unit="日",
+                relation="=",
+                citation=n,
+                working=working,
+            )
+        )
     elif result.unpublished:
         text += "\n这段时间的放假安排尚未公布，暂不能推算具体日期。"
     return Draft("answered", "deadline", text, figures=tuple(figures), warnings=warnings)
