@@ -7,7 +7,7 @@ from assistant.answer import FineAnswer
 
 def fine_in_words(fine: FineAnswer) -> str:
     """`每人 200 元以上 500 元以下罚款`; empty where the documents name no amount."""
-    per = "每人 " if fine.per == "person" else ""
+    per = f"{fine.by} " if fine.by else "每人 " if fine.per == "person" else ""
     match fine.kind:
         case "none":
             return ""

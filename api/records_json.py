@@ -52,8 +52,8 @@ def _plain(value: Any) -> Any:
         fields: dict[str, Any] = {}
         for name in value.__struct_fields__:
             part = getattr(value, name)
-            if name == "span" and isinstance(part, Span):
-                fields |= {"start": part.start, "end": part.end}
+            if name == "span":
+                fields |= {"start": part.start if part else None, "end": part.end if part else None}
             else:
                 fields[name] = _plain(part)
         return fields

@@ -43,6 +43,9 @@ class FineAnswer(Value):
     min_yuan: int | None = None
     max_yuan: int | None = None
     per: Literal["person"] | None = None
+    by: str | None = Field(
+        default=None, description="another unit the amount is counted by, in the documents' words: 每证"
+    )
     min_times: float | None = None
     max_times: float | None = None
     base: str | None = None

@@ -47,6 +47,7 @@ _TIMES_FORMS = tuple(
 _PERSON = re.compile(
     r"每(?:一|1)?(?:个)?(?:人|名|位)|按(?:照)?[^，；。]{0,10}人数|每[^，；。每人]{1,10}?(?:一|1)个?(?:人|名)|每(?:一|1)名"
 )
+_COUNTED_BY = re.compile(r"每[^，；。：,;、]{1,20}?(?=处|罚款|的|[以按]|$)")
 _BEFORE_BASE = re.compile(r"^.*(?:按照?|处以?|并处|应当|可以|以)")
 _PER_REACH = 16
 """How far before the amount 每人 may stand (`每人每超过工作时间一小时处以…`), in characters."""
@@ -108,7 +109,8 @@ def _amounts(text: str) -> Iterator[FoundFine]:
             if fine is not None:
                 person = _per_person(text, match.start())
                 start = match.start() if person is None else person
-                fine = fine if person is None else msgspec.structs.replace(fine, per="person")
+                per = "person" if person is not None else None
+                fine = msgspec.structs.replace(fine, per=per, by=_counted_by(text, match.start()))
                 yield FoundFine(fine, start, match.end())
 
 
@@ -137,9 +139,21 @@ def _shared_unit(written: str, value: int, upper: str) -> int:
 
 def _per_person(text: str, amount: int) -> int | None:
     """Where the words start that make the amount one per person, in the same comma part; None where it is not."""
-    part = max((text.rfind(mark, 0, amount) for mark in "，；。：,;"), default=-1) + 1
-    found = list(_PERSON.finditer(text, max(part, amount - _PER_REACH), amount))
+    found = list(_PERSON.finditer(text, max(_part_start(text, amount), amount - _PER_REACH), amount))
     return found[0].start() if found else None
+
+
+def _counted_by(text: str, amount: int) -> str | None:
+    """The words of another unit than a person in the same comma part (`按每证处以…`); None where the amount is plain."""
+    found = _COUNTED_BY.search(text, max(_part_start(text, amount), amount - 2 * _PER_REACH), amount)
+    if found is None:
+        return None
+    person = _PERSON.match(found[0])
+    return None if person and "每" not in found[0][person.end() :] else found[0]
+
+
+def _part_start(text: str, end: int) -> int:
+    return max((text.rfind(mark, 0, end) for mark in "，；。：,;"), default=-1) + 1
 
 
 def _multiples(text: str) -> Iterator[FoundFine]:

@@ -189,6 +189,8 @@ class Fine(Record, frozen=True, kw_only=True):
     min_yuan: int | None = None
     max_yuan: int | None = None
     per: Literal["person"] | None = None
+    by: str | None = None
+    """The unit the amount is counted by where it is not a person alone, in the document's words: 每证, 每人每超过工作时间一小时."""
     min_times: float | None = None
     max_times: float | None = None
     base: str | None = None

@@ -56,7 +56,7 @@ def _bytes(source: str) -> bytes:
     try:
         return Path(source).read_bytes()
     except OSError as error:
-        raise WorkError(f"读不了批量文件 {source}：{error.strerror}。请检查路径。") from error
+        raise WorkError(f"读不了批量文件 {source}。请检查路径，以及文件是否允许读取。") from error
 
 
 def _line(n: int, raw: bytes, session: str | None, as_of: date | None) -> BatchLine:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import groupby
 
 from assistant.act.money import yuan
-from assistant.act.results import PenaltyHit, PenaltyResult
+from assistant.act.results import PenaltyHit, PenaltyResult, Verdict
 from assistant.answer import Figure, FineAnswer, FineTotal, PenaltyAnswer
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.warnings import touching
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
-from corpus.records import Fine, Penalty
+from corpus.records import Fine
 
+_OPTIONAL = re.compile(r"(?<![许认])可[^，；。,;]*$")
+"""可 in the words before an amount: the authority may fine, it does not have to (`并可处以…`)."""
 _RELATIONS = {"inside": "在规定的幅度之内", "above": "超出上限", "below": "低于下限"}
 
 
@@ -21,7 +25,7 @@ def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draf
     paragraphs: list[str] = [] if result.sure else ["文件里最接近的规定如下，请先核对是不是同一种行为："]
     answers: list[PenaltyAnswer] = []
     for _, group in groupby(result.hits, key=lambda h: (h.document.id, h.penalty.violation)):
-        hits = list(group)
+        hits = [_countable(h) for h in group]
         paragraphs.append(_paragraph(hits, ledger))
         answers += [_answer(h, ledger) for h in hits]
     if all(h.penalty.fine.kind == "none" for h in result.hits):
@@ -35,9 +39,14 @@ def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draf
         intent="penalty",
         text=lines(*paragraphs),
         penalties=tuple(answers),
-        figures=tuple(f for h in result.hits if (f := _difference(h, ledger))),
+        figures=tuple(f for h in result.hits if (f := _difference(_countable(h), ledger))),
         warnings=tuple(unique.values()),
     )
+
+
+def _countable(hit: PenaltyHit) -> PenaltyHit:
+    """The hit without sum and verdict where the amount is counted by a unit the facts do not give (每证, 每人每小时)."""
+    return replace(hit, total=None, verdict=None) if hit.penalty.fine.by else hit
 
 
 def _paragraph(hits: list[PenaltyHit], ledger: Ledger) -> str:
@@ -52,17 +61,24 @@ def _paragraph(hits: list[PenaltyHit], ledger: Ledger) -> str:
         if h.penalty.basis_span:
             marks += f"[{ledger.cite(h.document, h.penalty.basis_span, h.penalty.path)}]"
         when = f"{h.penalty.when}的，" if h.penalty.when else ""
-        out.append(f"· {when}{_consequence(h.penalty)}{marks}。{_case(h)}")
+        out.append(f"· {when}{_consequence(h)}{marks}。{_case(h)}")
     return lines(*out)
 
 
-def _consequence(p: Penalty) -> str:
+def _consequence(hit: PenaltyHit) -> str:
+    p = hit.penalty
     parts = [*p.measures]
     if p.fine.kind != "none":
-        parts.append(f"罚款{fine_words(p.fine)}")
+        parts.append(f"{_may(hit)}罚款{fine_words(p.fine)}")
     if p.referral and not any(p.referral in m for m in parts):
         parts.append(f"由{p.referral}处理")
     return "，".join(parts) or "按条款原文处理"
+
+
+def _may(hit: PenaltyHit) -> str:
+    fine = hit.penalty.fine.span
+    before = hit.document.text[hit.penalty.span.start : fine.start] if fine else ""
+    return "可以" if _OPTIONAL.search("".join(before.split())) else ""
 
 
 def fine_words(fine: Fine) -> str:
@@ -73,7 +89,7 @@ def fine_words(fine: Fine) -> str:
         return (
             f"{fine.base}的 {low}{high}".replace("以上", "以上 ", 1) if low and high else f"{fine.base}的 {low}{high}"
         )
-    per = "每人 " if fine.per == "person" else " "
+    per = f"{fine.by} " if fine.by else "每人 " if fine.per == "person" else " "
     if fine.min_yuan is not None and fine.min_yuan == fine.max_yuan:
         return f"{per}{yuan(fine.min_yuan)}"
     low = f"{yuan(fine.min_yuan)}以上 " if fine.min_yuan is not None else ""
@@ -87,9 +103,19 @@ def _case(hit: PenaltyHit) -> str:
         out += f"本案计算：{hit.total.working}。"
     if hit.verdict:
         v = hit.verdict
-        difference = f" {yuan(v.difference)}" if v.difference else ""
-        out += f"拟罚 {yuan(v.proposed)}，{_RELATIONS[v.relation]}{difference}。"
+        out += f"拟罚 {yuan(v.proposed)}，{_RELATIONS[v.relation]}{_distance(v)}。"
     return out
+
+
+def _distance(v: Verdict) -> str:
+    if not v.difference:
+        return ""
+    more = "多" if v.relation == "above" else "少"
+    return f"：比 {yuan(_bound(v))}{more} {yuan(v.difference)}"
+
+
+def _bound(v: Verdict) -> float:
+    return v.proposed - v.difference if v.relation == "above" else v.proposed + v.difference
 
 
 def _difference(hit: PenaltyHit, ledger: Ledger) -> Figure | None:
@@ -97,8 +123,7 @@ def _difference(hit: PenaltyHit, ledger: Ledger) -> Figure | None:
     v = hit.verdict
     if v is None or not v.difference:
         return None
-    bound = v.proposed - v.difference if v.relation == "above" else v.proposed + v.difference
-    high, low = max(bound, v.proposed), min(bound, v.proposed)
+    high, low = max(_bound(v), v.proposed), min(_bound(v), v.proposed)
     return Figure(
         label=f"拟罚数额{_RELATIONS[v.relation]}",
         value=v.difference,
@@ -123,6 +148,7 @@ def _answer(hit: PenaltyHit, ledger: Ledger) -> PenaltyAnswer:
             min_yuan=f.min_yuan,
             max_yuan=f.max_yuan,
             per=f.per,
+            by=f.by,
             min_times=f.min_times,
             max_times=f.max_times,
             base=f.base,

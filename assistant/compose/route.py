@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.act.results import RouteResult, Silent
 from assistant.answer import SectionRef, Warning
-from assistant.compose.draft import Draft, clip, lines, sentence
+from assistant.compose.draft import Draft, clip, clip_around, lines, sentence
 from assistant.compose.warnings import touching
 from assistant.findings import Candidate, Reading
 from assistant.knowledge import Knowledge
@@ -62,19 +62,21 @@ def _lead(reading: Reading, k: Knowledge, ledger: Ledger) -> str:
     if len(staged) > 1:
         steps = "；".join(f"{c.role}：{c.section}{_marks(c, k, ledger)}" for c in staged)
         rest = [c for c in reading.candidates if c not in staged]
-        return lines(f"{what}分几步办理：{steps}。", *(_duty_line(c, k, ledger) for c in (*staged, *rest)))
+        return lines(f"{what}分几步办理：{steps}。", *(_duty_line(c, what, k, ledger) for c in (*staged, *rest)))
     head, *more = reading.candidates
     lead = f"{what}请找{head.section}{_marks(head, k, ledger)}。"
     also = [f"相关科室：{c.section}（{c.role}）{_marks(c, k, ledger)}。" for c in more]
-    return lines(lead, _duty_line(head, k, ledger), *also)
+    return lines(lead, _duty_line(head, what, k, ledger), *also)
 
 
 def _marks(c: Candidate, k: Knowledge, ledger: Ledger) -> str:
     return "".join(f"[{n}]" for n in _cite(c, k, ledger))
 
 
-def _duty_line(c: Candidate, k: Knowledge, ledger: Ledger) -> str:
-    return f"登记的职责：“{clip(sentence(c.sentence.passage.text))}”（{c.section}）{_marks(c, k, ledger)}。"
+def _duty_line(c: Candidate, about: str, k: Knowledge, ledger: Ledger) -> str:
+    return (
+        f"登记的职责：“{clip_around(sentence(c.sentence.passage.text), about)}”（{c.section}）{_marks(c, k, ledger)}。"
+    )
 
 
 def _share_lines(reading: Reading, k: Knowledge, ledger: Ledger) -> list[str]:
