@@ -14,7 +14,7 @@ _ENOUGH_WITH_REGIME = 0.25
 _SURE = 0.6
 """Least share of the question's rest that a violation must cover when nothing else shows that a penalty is asked for."""
 _UNSAID = 0.1
-_UNNAMED = 0.35
+_UNNAMED = 0.33
 """Least share that a violation must cover when no regime is named: a fine is not guessed from a word in common."""
 _OURS = 0.1
 """Least belief that a question which names no regime is this bureau's business at all."""
@@ -71,7 +71,8 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     if regime and u.facts == Facts() and says_what and stated < _UNSAID:
         return None  # a regime is named and a conduct that none of its violations speaks of
     ranked = [(i, s + _fit(k, i, regime) + 0.5 * specific.get(i, 0.0)) for i, s in ranked]
-    ranked.sort(key=lambda x: (-x[1], x[0]))
+    own = [(i, s) for i, s in ranked if regime and _in_regime(k, i, regime.place)]
+    ranked = sorted(own or ranked, key=lambda x: (-x[1], x[0]))
     if not ranked or ranked[0][1] < need:
         return None
     chosen: list[tuple[Document, Penalty]] = []

@@ -85,9 +85,14 @@ class Reader:
 
 
 def _named(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Names that occur in the text, in order of mention; a name inside a longer one that occurs does not count."""
-    found = sorted({(text.find(n), n) for n in names if n in text})
-    return tuple(n for _, n in found if not any(n != m and n in m for _, m in found))
+    """Names that occur in the text, in order of mention; a name that occurs only inside a longer one does not count."""
+    places: list[tuple[int, str]] = []
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        at = text.find(name)
+        if at >= 0:
+            places.append((at, name))
+            text = text.replace(name, "，" * len(name))
+    return tuple(name for _, name in sorted(places))
 
 
 def _without(text: str, words: tuple[str, ...]) -> str:
