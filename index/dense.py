@@ -80,12 +80,13 @@ class DenseIndex:
 
 
 def _graph(size: int) -> dict[str, str | int]:
-    """HNSW settings: measured recall of the true 100 nearest above 0.99 at about 4 ms a search for 136,652 vectors."""
+    """HNSW settings. Over 136,652 vectors, 100 questions: 0.988 of the true 100 nearest (ties counted) in 2.6 ms a search;
+    with `ef_search` 128 it was 0.953 in 1.9 ms."""
     return {
         "space": "ip",
         "max_neighbors": 16,
         "ef_construction": 100,
-        "ef_search": 128,
+        "ef_search": 500,
         "num_threads": 1 if size <= SMALL else os.cpu_count() or 1,
         "batch_size": 1_000,
         "sync_threshold": max(2_000, size),
