@@ -1,7 +1,8 @@
 """Fits the label classifier: one linear support-vector machine per label, scores calibrated by one temperature.
 
-Measured by cross-validation on the example questions of about 300 labels: linear SVM over n-grams of 1–2 characters ranks
-the right label first as often as n-grams up to 4 do, and more often than naive Bayes or ridge regression. Machines for
+Measured on held-out example questions of 256 labels (two of five folds), trained with each label's phrases as well: right
+label first 0.37 with n-grams of 1–2 or of 1–3 characters, 0.30 with naive Bayes. Nearest examples, by n-grams or by the
+bundled embedding, added at most 0.02 and are left out. Machines for
 families of labels, added to those of the labels themselves, put the right family first more often (0.61 for 0.58 of the
 sections, area under the curve of two families 0.94 for 0.90).
 """

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 DAMPING = 10
 """How slowly a rank's worth falls. Cormack, Clarke and Büttcher (SIGIR 2009) use 60 to join many weak rankings; with two,
-one of them strong, 10 finds more: recall at 10 on laypeople's questions to 136,652 statutes 0.58 instead of 0.55."""
+one of them strong, 10 finds more: recall at 10 of 0.58 instead of 0.55 on two held-out folds of laypeople's questions to 136,652 statutes."""
 
 
 def fuse(rankings: Sequence[tuple[Sequence[int], float]], k: int) -> list[tuple[int, float]]:
