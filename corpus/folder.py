@@ -49,16 +49,23 @@ def read_sources(folder: Path) -> list[Source]:
     """Every text file of a folder and its subfolders, sorted by name; hidden ones are left out."""
     if not folder.is_dir():
         raise CorpusError(f"找不到资料文件夹“{folder}”；请检查 RENSHE_CORPUS，或新建该文件夹并放入 .txt 文件。")
-    paths = sorted(
-        (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()),
-        key=lambda path: path.relative_to(folder).as_posix(),
-    )
-    shown = [path for path in paths if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
+    shown = [path for path in _files(folder) if path.suffix.lower() in SUFFIXES]
     if not shown:
         raise CorpusError(
             f"资料文件夹“{folder}”里没有可以读取的文件；请放入部门职责登记表、监管制度等文件（.txt 或 .md，UTF-8 编码）。"
         )
     return [read_source(path, folder) for path in shown]
+
+
+def left_out(folder: Path) -> tuple[str, ...]:
+    """Names of the files in a folder that are of another kind and not read (`职责.docx`), sorted; hidden ones left out."""
+    return tuple(p.relative_to(folder).as_posix() for p in _files(folder) if p.suffix.lower() not in SUFFIXES)
+
+
+def _files(folder: Path) -> list[Path]:
+    names = {p: p.relative_to(folder) for p in folder.rglob("*") if p.is_file()}
+    shown = (p for p, name in names.items() if not any(part.startswith(".") for part in name.parts))
+    return sorted(shown, key=lambda p: names[p].as_posix())
 
 
 def fingerprint(sources: Sequence[Source]) -> str:

@@ -46,7 +46,7 @@ def read_source(path: Path, folder: Path | None = None) -> Source:
             )
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError(f"文件“{name}”读不出来（{error.strerror or error}）；请检查路径和读取权限。") from error
+        raise SourceError(f"文件“{name}”读不出来；请检查路径和读取权限。") from error
     text = _decode(name, data)
     if not text.strip("\ufeff \t\r\n\u3000"):
         raise SourceError(f"文件“{name}”是空的，没有任何文字；请换成有内容的文件，或把它移出文件夹。")

@@ -14,6 +14,7 @@ from api.cli.terminal import Line, print_lines
 from api.coverage import coverage_in_words
 from api.lines import line_number
 from api.records_json import corpus_json
+from corpus.folder import left_out
 from corpus.records import Anomaly, Document, Span
 
 _LONGEST_QUOTE = 60
@@ -27,6 +28,10 @@ def check(context: typer.Context, as_json: bool = typer.Option(False, "--json", 
         typer.echo(json.dumps(corpus_json(corpus), ensure_ascii=False, indent=2))
         return
     print_lines(line for document in corpus.documents for line in _document_lines(document))
+    print_lines(
+        Line(f"没有读的文件：{name}　请另存为 UTF-8 编码的 .txt。", "warning")
+        for name in left_out(doors.settings().corpus)
+    )
 
 
 def _document_lines(document: Document) -> Iterator[Line]:

@@ -39,7 +39,7 @@ def run(args: Sequence[str], doors: Doors | None = None) -> int:
     except typer.Abort:
         return FAILED
     except OSError as error:
-        return _report(f"文件操作失败：{error.strerror}（{error.filename}）。", FAILED)
+        return _report(f"文件操作失败：{error.filename}。请检查路径、权限和磁盘空间。", FAILED)
     return status if isinstance(status, int) else DONE
 
 

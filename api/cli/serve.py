@@ -40,6 +40,6 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.bind(address)
     except OSError as error:
         raise WorkError(
-            f"不能在 {host}:{port} 上监听：{error.strerror}。请用 --port 换一个端口，或先停掉占用它的程序。"
+            f"不能在 {host}:{port} 上监听：地址不对，或端口已被占用。请用 --port 换一个端口，或先停掉占用它的程序。"
         ) from error
     return listener

@@ -84,7 +84,7 @@ def _share_lines(reading: Reading, k: Knowledge, ledger: Ledger) -> list[str]:
     for s in reading.shares:
         n = ledger.cite(s.document, s.share.span, s.boundary.path)
         m = ledger.cite(s.document, s.share.department_span, s.boundary.path)
-        out.append(f"另外，按部门分工，{s.share.department}负责“{clip(sentence(s.share.text))}”[{n}][{m}]。")
+        out.append(f"另外，按部门分工，{s.share.department}的职责是“{clip(sentence(s.share.text))}”[{n}][{m}]。")
     return out
 
 
