@@ -60,9 +60,15 @@ def _paragraph(hits: list[PenaltyHit], ledger: Ledger) -> str:
         marks = f"[{n}]"
         if h.penalty.basis_span:
             marks += f"[{ledger.cite(h.document, h.penalty.basis_span, h.penalty.path)}]"
-        when = f"{h.penalty.when}的，" if h.penalty.when else ""
+        when = _condition(h.penalty.when)
         out.append(f"· {when}{_consequence(h)}{marks}。{_case(h)}")
     return lines(*out)
+
+
+def _condition(when: str | None) -> str:
+    if not when:
+        return ""
+    return f"{when}，" if when.startswith("对") else f"{when}的，"
 
 
 def _consequence(hit: PenaltyHit) -> str:

@@ -28,11 +28,13 @@ class Basis:
     span: Span | None = None
 
 
-def regulation_title(text: str) -> str:
-    """Title of a regulation: the last line before 第一条 that is nothing but a title; empty where there is none."""
+def regulation(text: str) -> Basis:
+    """The regulation a text is: the last line before 第一条 that is nothing but a title; empty where there is none."""
     first = re.search(r"第一条", text)
-    titles = [match["title"] for match in _TITLE.finditer(text, 0, first.start())] if first else []
-    return "".join(titles[-1].split()) if titles else ""
+    titles = list(_TITLE.finditer(text, 0, first.start())) if first else []
+    if not titles:
+        return Basis()
+    return Basis(law="".join(titles[-1]["title"].split()), span=Span(*titles[-1].span("title")))
 
 
 def cited_prefix(words: str) -> int:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from corpus.penalties.basis import Basis, cited_prefix, listed, named_in, numbered, regulation_title
+from corpus.penalties.basis import Basis, cited_prefix, listed, named_in, numbered, regulation
 from corpus.penalties.consequences import consequences_of
 from corpus.records import Clause, LawReference
 from corpus.stretches import Paragraph
@@ -45,7 +45,7 @@ def rules(
     text: str, stretches: tuple[Paragraph, ...], clauses: dict[int, Clause], references: tuple[LawReference, ...]
 ) -> Iterator[Rule]:
     """The rules of a document in reading order, each with its legal basis."""
-    title = regulation_title(text)
+    whole = regulation(text)
     lead: _Lead | None = None
     article = Basis()
     quoted = _Quoted(clauses)
@@ -55,7 +55,7 @@ def rules(
             lead, article = None, Basis()
             continue
         if paragraph.style == "article":
-            article = Basis(law=title, article=paragraph.label) if title else Basis()
+            article = replace(whole, article=paragraph.label) if whole.law else Basis()
         own = named_in(paragraph, references)
         lead = lead if lead and _is_item(paragraph, lead) else None
         if lead:
