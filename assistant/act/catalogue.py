@@ -9,6 +9,8 @@ from assistant.understand.overlap import pairs
 
 _NAMED = 0.6
 _NAME = 2
+_ABOUT_ALL = 12
+"""Characters besides the cue up to which a question on the documents is on all of them."""
 
 
 def catalogue(u: Understanding, k: Knowledge) -> Result | None:
@@ -20,7 +22,7 @@ def catalogue(u: Understanding, k: Knowledge) -> Result | None:
     told = tuple((d, a) for d, a in k.anomalies if len(a.subject) >= _NAME and a.subject in u.text)
     if "corpus" in u.cues and told:
         return CorpusResult(told, overview=False)
-    if "corpus" in u.cues and not u.regimes and not u.sections:
+    if "corpus" in u.cues and not u.regimes and not u.sections and len(u.content) <= _ABOUT_ALL:
         return CorpusResult(tuple(missing), overview=True)
     return None
 

@@ -18,6 +18,7 @@ _UNNAMED = 0.33
 """Least share that a violation must cover when no regime is named: a fine is not guessed from a word in common."""
 _OURS = 0.1
 """Least belief that a question which names no regime is this bureau's business at all."""
+_LIKELY_OURS = 0.3
 _TOLD = 10
 """Characters that it takes to tell of a conduct without asking for its penalty."""
 _CLOSE = 0.45
@@ -109,7 +110,13 @@ def _only_watched(
 
 def _speaks_of_violation(u: Understanding, k: Knowledge) -> bool:
     """Whether the question, beside naming a regime, is covered by one violation's own words."""
-    if _OTHER_WISHES & u.cues or not u.regimes or _SELF in u.text or len(u.text) < _TOLD:
+    if (
+        u.topics.inside < _LIKELY_OURS
+        or _OTHER_WISHES & u.cues
+        or not u.regimes
+        or _SELF in u.text
+        or len(u.text) < _TOLD
+    ):
         return False
     rest = u.rest
     for word in k.vocabulary.cues.get("check", ()):

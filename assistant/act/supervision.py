@@ -20,6 +20,8 @@ _CUE_PARTS: tuple[tuple[str, PartKind], ...] = (
 )
 _SELF = "我"
 _LONGEST = 40
+_OURS, _SAID = 0.3, 0.6
+"""Belief that the question is ours, or share of the regime's name that it says: one of them must be reached."""
 _FOCUS = 0.5
 """Least share of what is asked beside the regime's name that a clause must cover to be shown first."""
 _CHECKLIST_PARTS: tuple[PartKind, ...] = ("contents", "indicators", "procedure", "handling")
@@ -29,6 +31,8 @@ def supervision(u: Understanding, k: Knowledge) -> Result | None:
     """The parts of a regime that the question asks for; all of them when it asks for none in particular."""
     if not u.regimes or ({"where", "amount"} & u.cues and "check" not in u.cues):
         return None
+    if u.topics.inside < _OURS and u.regimes[0].score < _SAID:
+        return None  # everyday words alone (a hospital, a school) do not make it this bureau's regime
     asked: set[PartKind] = {part for cue, part in _CUE_PARTS if cue in u.cues}
     checklist = "checklist" in u.cues
     if not (asked or checklist or {"check", "headcount"} & u.cues):

@@ -18,7 +18,7 @@ from assistant.question import Topics, TopicScore
 
 _SAYS_WEIGHT = 0.25
 _KEEP = 12
-_TALK_CHARACTERS = 24
+_TALK_CHARACTERS = 18
 """Nobody makes small talk at greater length; a longer text that opens with a greeting is about what follows."""
 _MASKED_PLACE = re.compile(r"[A-Za-z]\d*(?=[市县区镇乡州])")
 """A place whose name was masked (A市, B7县): the letter says nothing of the matter."""
