@@ -111,6 +111,10 @@ def _sentences(document: Document, quantities: tuple[Quantity, ...], k: Knowledg
 def figure(document: Document, q: Quantity, k: Knowledge, ledger: Ledger) -> Figure:
     """A quantity as a figure with the citation of its sentence."""
     value = q.value if q.value is None or not float(q.value).is_integer() else int(q.value)
+    if q.kind == "date":
+        value = (
+            None  # a day of the year is month × 100 + day in the record: a code, not a number that the documents state
+        )
     return Figure(
         label=" ".join(filter(None, (q.period, q.label))),
         value=value,
