@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,7 @@ from assistant.act.plan import plan
 from assistant.act.profile import profile
 from assistant.act.provision import provision
 from assistant.act.reference import reference
-from assistant.act.results import Result, UnknownResult
+from assistant.act.results import Result, UnknownResult, UnprovedResult
 from assistant.act.route import route
 from assistant.act.search import search
 from assistant.act.supervision import supervision
@@ -32,6 +33,8 @@ from assistant.question import Understanding
 from assistant.understand.reader import Reader
 from assistant.verify import LockError, verify
 from corpus.records import Corpus
+
+_LOG = logging.getLogger("renshe.assistant")
 
 Act = Callable[[Understanding, Knowledge], Result | None]
 
@@ -82,9 +85,10 @@ class Assistant:
         try:
             return verify(answer, self.corpus)
         except LockError:
-            # Fail closed: an honest "the documents do not say" instead of a sentence that cannot be proved.
+            # Fail closed: an honest refusal instead of a sentence that cannot be proved. Never the question in the log.
+            _LOG.warning("an answer of kind %s did not pass the number lock", type(result).__name__)
             empty = Ledger()
-            return _answer(question, id, session, compose(UnknownResult(inside=True), self.knowledge, empty), empty)
+            return _answer(question, id, session, compose(UnprovedResult(), self.knowledge, empty), empty)
 
 
 def _answer(question: str, id: str | None, session: str | None, draft: Draft, ledger: Ledger) -> Answer:

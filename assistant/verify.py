@@ -8,6 +8,7 @@ whose working is part of the answer.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +25,7 @@ _SPELT = re.compile(
     r"(?P<n>[零〇一二两三四五六七八九十百千万]+)(?:元|倍|名|人(?!民)|日|天|个工作日|周岁|岁|次(?!性)|家|%|％|分(?=[以的，。；]))"
 )
 _ARTICLE = re.compile(r"第[零〇一二两三四五六七八九十百千0-9]+[条款项]")
+_PER_CENT = re.compile(r"百分之([零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -49,7 +51,9 @@ class _Sources:
     @cached_property
     def spelt(self) -> frozenset[str]:
         """Values of the Chinese figures in the sources."""
-        return frozenset(n for m in _HAN_NUMBER.findall(self.text) for n in _han(m))
+        plain = [n for m in _HAN_NUMBER.findall(self.text) for n in _han(m)]
+        shares = [_plain(float(n) / 100) for m in _PER_CENT.findall(self.text) for n in _han(m) or _canonical([m])]
+        return frozenset((*plain, *shares))
 
     def quoted(self, number: str) -> bool:
         """Whether a figure (canonical form) stands in a source. Chinese figures are read only if Arabic ones do not prove it."""
@@ -154,7 +158,8 @@ def _canonical(found: Iterable[str]) -> list[str]:
 
 
 def _bare(text: str) -> str:
-    return _SPACE.sub("", text)
+    """Text without white space, full-width figures and letters made half-width."""
+    return _SPACE.sub("", unicodedata.normalize("NFKC", text))
 
 
 def _numbers(text: str, sources: _Sources) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.act.money import total, verdict
 from assistant.act.results import PenaltyHit, PenaltyResult, ProvisionResult, Result
 from assistant.knowledge import Knowledge
 from assistant.question import Facts, Hit, Understanding
+from assistant.understand.facts import number
 from corpus.records import Clause, Document, Penalty
 
 _ENOUGH = 0.42
@@ -25,6 +28,7 @@ _CLOSE = 0.45
 """Share of the question's rest from which the violation is taken to be just the one asked about."""
 _WATCHED, _CLEARLY = 0.4, 1.2
 _ALL = 10_000
+_UNDER_AGE = re.compile(r"(?:不满|未满)(?P<n>[0-9一二三四五六七八九十]+)周?岁")
 _SHORTEST = 4
 _SELF = "我"
 """Who tells of himself wants an office, not a clause, unless he asks for the penalty."""
@@ -62,8 +66,9 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     ranked = k.penalty_matcher.rank(u.content, k.wordings(u.text), limit=20)
     regime = u.regimes[0] if u.regimes else None
     need = _ENOUGH_WITH_REGIME if regime else _ENOUGH
-    says_what = len(u.rest.strip("，")) >= _SHORTEST
-    specific = dict(k.violation_matcher.rank(u.rest, k.wordings(u.rest), limit=_ALL)) if says_what else {}
+    wordings = k.wordings(u.rest)
+    says_what = len(u.rest.strip("，")) >= _SHORTEST or bool(regime and wordings)
+    specific = dict(k.violation_matcher.rank(u.rest, wordings, limit=_ALL)) if says_what else {}
     stated = max((s for i, s in specific.items() if i < len(k.penalties)), default=0.0)
     if regime is None and (u.topics.inside < _OURS or (says_what and stated < _UNNAMED)):
         return None
@@ -76,6 +81,11 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     ranked = sorted(own or ranked, key=lambda x: (-x[1], x[0]))
     if not ranked or ranked[0][1] < need:
         return None
+    if regime is None and not k.violation_matcher.said(u.rest, wordings, ranked[0][0]):
+        return None  # only the object fits (a child), not what is done with it
+    document, best = k.penalties[ranked[0][0]]
+    if best.clause is not None and _too_old(best, u):
+        return ProvisionResult(((document, document.clauses[best.clause]),), too_old=u.facts.age)
     chosen: list[tuple[Document, Penalty]] = []
     violations: list[tuple[str, str]] = []
     for i, score in ranked:
@@ -90,6 +100,13 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     unique = list({(d.id, q.index): (d, q) for d, q in chosen}.values())
     hits = tuple(_hit(d, q, u) for d, q in unique)
     return PenaltyResult(hits, _missing_fact(hits, u), sure=not says_what or stated >= _CLOSE)
+
+
+def _too_old(p: Penalty, u: Understanding) -> bool:
+    """Whether the violation speaks of persons under an age that the person in question has reached (16 岁 is not 不满十六周岁)."""
+    limit = _UNDER_AGE.search(p.violation)
+    years = number(limit["n"]) if limit else None
+    return years is not None and u.facts.age is not None and u.facts.age >= years
 
 
 def _only_watched(

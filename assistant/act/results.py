@@ -64,6 +64,11 @@ class UnknownResult:
 
 
 @dataclass(frozen=True, slots=True)
+class UnprovedResult:
+    """Something was found that could not be proved word for word."""
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """A fine interval for the facts of the case, in yuan, with its working."""
 
@@ -206,6 +211,8 @@ class ProvisionResult:
     places: tuple[tuple[Document, Clause], ...]
     no_penalty: bool = False
     """A penalty was asked for, and the documents state none for this conduct."""
+    too_old: int | None = None
+    """Age of the person, when it takes the case out of a clause on persons under an age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +235,7 @@ Result = (
     | TalkResult
     | InjectionResult
     | UnknownResult
+    | UnprovedResult
     | PenaltyResult
     | SupervisionResult
     | PlanResult

@@ -25,13 +25,15 @@ _VERBATIM_CHARACTERS = 4
 _NEAR = 0.45
 """A second matter with this share of the first one's score is mentioned as another reading."""
 _MAX_READINGS = 3
+_NAMED = 0.5
+"""Least belief in an outside matter for naming its authority when the question says none of its words."""
 _CLEARLY_OUTSIDE = 0.3
 """Share of belief with which another authority is named even for a question on opening hours or a telephone."""
 
 
 def route(u: Understanding, k: Knowledge) -> Result | None:
     """The sections to go to; outside or unknown when the question is not covered."""
-    silent: tuple[Silent, ...] = tuple(s for s in _SILENT if s in u.cues)
+    silent: tuple[Silent, ...] = tuple(s for s in _SILENT if s in u.cues or (s == "amount" and "penalty" in u.cues))
     place = bool({"address", "hours"} & u.cues)  # then 在哪 asks for the building, not for the section
     where = not silent or ("where" in u.cues and not place)
     quoted = _quoted(u, k)
@@ -58,7 +60,10 @@ def _not_inside(u: Understanding, k: Knowledge, *, about_the_office: bool) -> Re
     best = u.topics.best("out")
     if about_the_office and (best is None or best.score < _CLEARLY_OUTSIDE):
         return UnknownResult(inside=True)
-    return OutsideResult(next((o for o in k.vocabulary.outside if best and best.label == f"out:{o.id}"), None))
+    named = next((o for o in k.vocabulary.outside if best and best.label == f"out:{o.id}"), None)
+    if named and best and best.score < _NAMED and not any(w in u.text for w in named.says):
+        named = None  # outside, but whose business it is would be a guess
+    return OutsideResult(named)
 
 
 def _first_duty(name: str, k: Knowledge) -> Candidate | None:

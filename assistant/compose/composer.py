@@ -46,5 +46,7 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return plain.compose_talk(result, k, ledger)
         case r.InjectionResult():
             return plain.compose_injection()
+        case r.UnprovedResult():
+            return plain.compose_unproved()
         case r.UnknownResult():
             return plain.compose_unknown(result)

@@ -60,6 +60,12 @@ def compose_unknown(result: UnknownResult) -> Draft:
     return Draft("not_in_corpus", "other", text)
 
 
+def compose_unproved() -> Draft:
+    """Found, but not proved: said as it is."""
+    text = "查到了可能相关的内容，但没有通过逐字核对，为避免说错，这里不作答复。请直接向本单位咨询。"
+    return Draft("not_in_corpus", "other", text)
+
+
 def compose_corpus(result: CorpusResult, k: Knowledge, ledger: Ledger) -> Draft:
     """What is held; contents entries without a body."""
     warnings = tuple(

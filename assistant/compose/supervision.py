@@ -85,6 +85,8 @@ def compose_provision(result: ProvisionResult, k: Knowledge, ledger: Ledger) -> 
     lead = "文件里是这样写的："
     if result.no_penalty:
         lead = "文件把这种行为列为检查内容，但没有写明对它的处罚："
+    if result.too_old is not None:
+        lead = f"{result.too_old}岁不在下面这一项所说的年龄之内，所以这一项不适用；收录的文件没有写明别的处罚："
     text = lines(lead, *entries)
     return Draft(
         "answered", "supervision", text, figures=tuple(figures), steps=tuple(steps), warnings=tuple(unique.values())

@@ -77,6 +77,12 @@ class Matcher:
         scored.sort(key=lambda x: (-round(x[1], 6), x[2], x[0]))
         return [(i, s) for i, s, _ in scored[:limit]]
 
+    def said(self, content: str, wordings: Sequence[Wording], i: int) -> bool:
+        """Whether the question shares words of its own with a text, beside its everyday wordings; True if it has none."""
+        base = self._base(content, wordings)
+        known = [p for p in base if p in self._weights]
+        return not known or any(p in self._pairs[i] for p in known)
+
     def weight(self, pair: str) -> float:
         """Weight of a character pair: the fewer texts have it, the more; 0 when none has."""
         return self._weights.get(pair, 0.0)
