@@ -69,7 +69,8 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     wordings = k.wordings(u.rest)
     says_what = len(u.rest.strip("，")) >= _SHORTEST or bool(regime and wordings)
     specific = dict(k.violation_matcher.rank(u.rest, wordings, limit=_ALL)) if says_what else {}
-    stated = max((s for i, s in specific.items() if i < len(k.penalties)), default=0.0)
+    within = [i for i in specific if i < len(k.penalties) and (not regime or _in_regime(k, i, regime.place))]
+    stated = max((specific[i] for i in within), default=0.0)
     if regime is None and (u.topics.inside < _OURS or (says_what and stated < _UNNAMED)):
         return None
     if says_what and regime and (watched := _only_watched(specific, stated, regime, k)):
