@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.act import condition
 from assistant.act.money import total, verdict
 from assistant.act.results import PenaltyHit, PenaltyResult, ProvisionResult, Result
 from assistant.knowledge import Knowledge
@@ -100,7 +101,8 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
             chosen += [(d, q) for d, q in k.penalties if d is document and _belong(p, q)]
     unique = list({(d.id, q.index): (d, q) for d, q in chosen}.values())
     hits = tuple(_hit(d, q, u) for d, q in unique)
-    return PenaltyResult(hits, _missing_fact(hits, u), sure=not says_what or stated >= _CLOSE)
+    met = condition.stated(hits, u.text, u.facts, k.wordings(u.text))
+    return PenaltyResult(hits, _missing_fact(hits, u), sure=not says_what or stated >= _CLOSE, met=met)
 
 
 def _too_old(p: Penalty, u: Understanding) -> bool:

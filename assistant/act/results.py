@@ -105,6 +105,8 @@ class PenaltyResult:
     """A fact that decides and is missing, as a question; empty when none is."""
     sure: bool = True
     """False when the violations are only the nearest that the documents hold."""
+    met: str = ""
+    """The one condition, in the document's words, that the question says is met."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draf
         answers += [_answer(h, ledger) for h in hits]
     if all(h.penalty.fine.kind == "none" for h in result.hits):
         paragraphs.append("这里引用的条款没有写明罚款数额。")
+    if result.met:
+        paragraphs.append(f"按您说的情况，适用“{result.met}的”这一档。")
     if result.need:
         paragraphs.append(f"要判断拟处的数额是否合适，还需要知道{result.need}。")
     warnings = tuple(w for h in result.hits[:3] for w in touching(h.document, [h.penalty.span], k, ledger))
