@@ -9,19 +9,17 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import mkdtemp
 
+from index.context import rank, sources
 from index.dense import DenseIndex
 from index.embedding import BundledEmbedder, Embedder, SentenceTransformerEmbedder
 from index.errors import SearchIndexError
-from index.fusion import fuse
 from index.lexical import LexicalIndex
 from index.manifest import Manifest
 from index.records import Hit, PassageText, Progress, order, silent
 from index.terms import Terms
 
-DEPTH = 200
+DEPTH = 500
 """Rows taken from each ranking before fusion (more when more hits are asked for)."""
-DENSE_WEIGHT = 2.0
-"""Weight of the dense ranking where the lexical one has 1: chosen by cross-validation with `index.measure`."""
 STEP = 2_000
 """Passages between two reports of progress."""
 
@@ -76,7 +74,7 @@ class SearchIndex:
         vector = self._model.encode([query])[0]
         dense = self._dense.search(vector, depth) if vector.any() else []
         ids = self._manifest.ids
-        return [Hit(ids[row], score) for row, score in fuse([(lexical, 1.0), (dense, DENSE_WEIGHT)], k)]
+        return [Hit(ids[row], score) for row, score in rank(lexical, dense, self._manifest.sources, k)]
 
 
 def build_index(
@@ -115,6 +113,7 @@ def build_index(
         store=Path(mkdtemp(prefix="chroma-", dir=out)).name,
         terms=tuple(splitter.own),
         ids=tuple(row.id for row in rows),
+        sources=sources(row.title for row in rows),
     )
     dense = DenseIndex.build(out / manifest.store, chroma_url, manifest.collection, vectors, report)
     manifest.write(out)  # last: a folder without it is no index, so an interrupted build is never taken for one

@@ -10,7 +10,7 @@ from typing import Any
 from index.errors import SearchIndexError
 from index.records import PassageId
 
-FORMAT = 1
+FORMAT = 2
 _FILE = "manifest.json"
 _STARTED = "renshe-index"
 """An empty file that marks the folder as ours from the first moment of a build."""
@@ -32,6 +32,8 @@ class Manifest:
     """The corpus' own words, kept whole."""
     ids: tuple[PassageId, ...]
     """Id of each row, sorted."""
+    sources: tuple[int, ...]
+    """Number of the document of each row, -1 where it is not known."""
 
     def write(self, folder: Path) -> None:
         """Write the manifest into the folder."""
@@ -43,6 +45,7 @@ class Manifest:
             "store": self.store,
             "terms": self.terms,
             "ids": self.ids,
+            "sources": self.sources,
         }
         (folder / _FILE).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
 
@@ -57,6 +60,8 @@ class Manifest:
         try:
             data: dict[str, Any] = json.loads((folder / _FILE).read_text(encoding="utf-8"))
             version = data["format"]
+            if version != FORMAT:
+                raise SearchIndexError(f"索引 {folder} 是另一版本的程序建立的（格式 {version}）。请重新建立索引。")
             manifest = cls(
                 collection=data["collection"],
                 model=data["model"],
@@ -64,11 +69,10 @@ class Manifest:
                 store=data["store"],
                 terms=tuple(data["terms"]),
                 ids=tuple(data["ids"]),
+                sources=tuple(data["sources"]),
             )
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise SearchIndexError(f"索引 {folder} 已损坏：{_FILE} 不能读取。请重新建立索引。") from error
-        if version != FORMAT:
-            raise SearchIndexError(f"索引 {folder} 是另一版本的程序建立的（格式 {version}）。请重新建立索引。")
         return manifest
 
     @staticmethod

@@ -1,7 +1,8 @@
 """Measures retrieval by cross-validation: `python -m index.measure` with the data options of `index.train`.
 
 Prints recall at 10 and at 100 (the share of a question's right articles among the first k, averaged over questions) of
-BM25, of the static embedding as it would ship (8-bit rows) and of both fused. Folds are by question: the measured
+BM25, of the static embedding as it would ship (8-bit rows), of both fused, and as the engine ranks (fused, with the support
+of documents and neighbours). Folds are by question: the measured
 questions, their answers and their labels are never trained on.
 """
 
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from index.context import rank
+from index.context import sources as document_numbers
 from index.fusion import fuse
 from index.progress import shown
 from index.train import arguments
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
     from index.training import Sources
     from index.training_loop import Plan
 
-DEPTH = 200
+DEPTH = 500
+HARD = 200
+"""Rows of BM25 among which hard wrong articles are drawn for training."""
 CUTS = (10, 100)
 
 
@@ -81,7 +86,9 @@ def measure(
         for n in range(folds):
             trainer.restore(start)
             chosen = np.flatnonzero(fold != n).tolist()
-            trainer.learn_questions(articles, question_pairs(sources, chosen, lexical, tokens), labels, progress)
+            trainer.learn_questions(
+                articles, question_pairs(sources, chosen, [rows[:HARD] for rows in lexical], tokens), labels, progress
+            )
             rows, factors = quantised(trainer.weights)
             trainer.restore(rows * factors[:, None])
             held = np.flatnonzero(fold == n).tolist()
@@ -103,6 +110,10 @@ def _table(
         rankings[f"fused 1:{weight:g}"] = [
             [row for row, _ in fuse([(one, 1.0), (two, weight)], DEPTH)] for one, two in pairs
         ]
+    documents = document_numbers(article.name for article in sources.articles)
+    rankings["as the engine ranks"] = [
+        [row for row, _ in rank(one, two, documents, DEPTH)] for one, two in zip(lexical, dense, strict=True)
+    ]
     return {name: tuple(recall(found, gold, k) for k in CUTS) for name, found in rankings.items()}
 
 

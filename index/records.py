@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -36,8 +37,15 @@ class Hit:
 
 
 def order(id: PassageId) -> tuple[bool, int, str]:
-    """Sort key of ids: numbers by value before strings."""
-    return (False, id, "") if isinstance(id, int) else (True, 0, id)
+    """Sort key of ids: numbers by value before strings; figures inside strings by value too (`a-2` before `a-10`)."""
+    return (
+        (False, id, "") if isinstance(id, int) else (True, 0, _FIGURE.sub(lambda m: m.group().zfill(_WIDTH), id) + id)
+    )
+
+
+_FIGURE = re.compile(r"[0-9]+")
+_WIDTH = 12
+"""Digits up to which figures inside ids are compared by value."""
 
 
 def silent(work: str, done: int, total: int) -> None:
