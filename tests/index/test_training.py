@@ -58,7 +58,7 @@ def test_the_saved_model_finds_what_it_was_taught(sources: Sources, tmp_path: Pa
 
 def test_measuring_gives_recall_for_each_ranking(sources: Sources):
     table = measure(sources, 200, PLAN, 2, [2.0])
-    assert list(table) == ["BM25", "dense", "fused 1:2"]
+    assert list(table) == ["BM25", "dense", "fused 1:2", "as the engine ranks"]
     assert all(0 <= value <= 1 for values in table.values() for value in values)
 
 
