@@ -18,7 +18,7 @@ from index.manifest import Manifest
 from index.records import Hit, PassageText, Progress, order, silent
 from index.terms import Terms
 
-DEPTH = 500
+DEPTH = 200
 """Rows taken from each ranking before fusion (more when more hits are asked for)."""
 STEP = 2_000
 """Passages between two reports of progress."""

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from index.training import Sources
     from index.training_loop import Plan
 
-DEPTH = 500
-HARD = 200
-"""Rows of BM25 among which hard wrong articles are drawn for training."""
+DEPTH = 200
 CUTS = (10, 100)
 
 
@@ -87,7 +85,7 @@ def measure(
             trainer.restore(start)
             chosen = np.flatnonzero(fold != n).tolist()
             trainer.learn_questions(
-                articles, question_pairs(sources, chosen, [rows[:HARD] for rows in lexical], tokens), labels, progress
+                articles, question_pairs(sources, chosen, lexical, tokens), labels, progress
             )
             rows, factors = quantised(trainer.weights)
             trainer.restore(rows * factors[:, None])
