@@ -84,9 +84,7 @@ def measure(
         for n in range(folds):
             trainer.restore(start)
             chosen = np.flatnonzero(fold != n).tolist()
-            trainer.learn_questions(
-                articles, question_pairs(sources, chosen, lexical, tokens), labels, progress
-            )
+            trainer.learn_questions(articles, question_pairs(sources, chosen, lexical, tokens), labels, progress)
             rows, factors = quantised(trainer.weights)
             trainer.restore(rows * factors[:, None])
             held = np.flatnonzero(fold == n).tolist()
