@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("torch", "sentence_transformers", "transformers", "sklearn", "langchain", "langchain_core", "chromadb")
-UNNEEDED = (*HEAVY, "jieba", "bm25s", "model2vec", "opencc", "pypinyin", "yaml", "fastapi", "uvicorn", "sqlalchemy")
+UNNEEDED = (*HEAVY, "jieba", "bm25s", "model2vec", "pypinyin", "yaml", "fastapi", "uvicorn", "sqlalchemy")
 ROOT = Path(__file__).parents[1]
 
 BLOCK = f"""
