@@ -1,0 +1,11 @@
+"""Errors of inspections: each message is for the user, in plain Chinese: what, why, what next."""
+
+from __future__ import annotations
+
+
+class InspectionError(Exception):
+    """The inspection cannot do what was asked; `str(error)` is one Chinese sentence to show as it is."""
+
+
+class RefusedError(InspectionError):
+    """This event does not fit the inspection as it stands; nothing was recorded."""
