@@ -8,6 +8,8 @@ from typing import Literal
 
 from assistant.findings import Reading
 from assistant.matters import Outside
+from assistant.planning.minimum import CheckMinima
+from assistant.planning.period import Horizon
 from corpus.records import (
     Anomaly,
     Boundary,
@@ -125,22 +127,19 @@ class SupervisionResult:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanLine:
-    """The least number for one indicator."""
-
-    quantity: Quantity
-    minimum: int | None
-    working: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlanResult:
-    """What the indicators of a regime demand of a number of units."""
+    """What the indicators of a regime demand of a number of units, check by check."""
 
     document: Document
     regime: Regime
-    units: int
-    lines: tuple[PlanLine, ...]
+    units: int | None
+    measure: str
+    horizon: Horizon | None
+    checks: tuple[CheckMinima, ...]
+    staff: tuple[Quantity, ...]
+    """Head-counts that hold for every check; given where the question is about inspectors."""
+    inspectors: int | None
+    """Inspectors at hand, where the question is whether they are enough."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.act import results as r
-from assistant.compose import penalty, plain, route, sections, supervision
+from assistant.compose import penalty, plain, plan, route, sections, supervision
 from assistant.compose.draft import Draft
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
@@ -19,7 +19,7 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
         case r.SupervisionResult():
             return supervision.compose_supervision(result, k, ledger)
         case r.PlanResult():
-            return supervision.compose_plan(result, k, ledger)
+            return plan.compose_plan(result, k, ledger)
         case r.DeadlineResult():
             return supervision.compose_deadline(result, k, ledger)
         case r.LimitResult():

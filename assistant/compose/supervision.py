@@ -1,10 +1,10 @@
-"""Words for how a regime supervises, for plans, deadlines and limits."""
+"""Words for how a regime supervises, for deadlines and limits."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from assistant.act.results import DeadlineResult, LimitResult, PlanLine, PlanResult, ProvisionResult, SupervisionResult
+from assistant.act.results import DeadlineResult, LimitResult, ProvisionResult, SupervisionResult
 from assistant.answer import Figure, Step, Warning
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.warnings import touching
@@ -123,45 +123,6 @@ def figure(document: Document, q: Quantity, k: Knowledge, ledger: Ledger) -> Fig
         unit=q.unit,
         relation=q.relation,
         citation=ledger.cite(document, q.sentence, k.path_at(document, q.sentence)),
-    )
-
-
-def compose_plan(result: PlanResult, k: Knowledge, ledger: Ledger) -> Draft:
-    """Each indicator with the least number for the units at hand and its working."""
-    document = result.document
-    figures: list[Figure] = []
-    entries: list[str] = []
-    for line in result.lines:
-        entries.append(_plan_line(line, document, k, ledger))
-        figures.append(figure(document, line.quantity, k, ledger))
-        if line.minimum is not None:
-            figures.append(_minimum(line, document, k, ledger))
-    title = ledger.cite(document, result.regime.title_span)
-    lead = f"按{result.regime.title}[{title}]的指标，总数为 {result.units} 时至少要查："
-    spans = [line.quantity.sentence for line in result.lines]
-    return Draft(
-        "answered", "plan", lines(lead, *entries), figures=tuple(figures), warnings=touching(document, spans, k, ledger)
-    )
-
-
-def _plan_line(line: PlanLine, document: Document, k: Knowledge, ledger: Ledger) -> str:
-    n = ledger.cite(document, line.quantity.sentence, k.path_at(document, line.quantity.sentence))
-    stated = tidy(document.text, line.quantity.span).text
-    name = " ".join(filter(None, (line.quantity.period, line.quantity.label)))
-    if line.minimum is None:
-        return f"· {name}：{stated}[{n}]"
-    return f"· {name}（{stated}）：至少 {line.minimum} 个（{line.working}）[{n}]"
-
-
-def _minimum(line: PlanLine, document: Document, k: Knowledge, ledger: Ledger) -> Figure:
-    q = line.quantity
-    return Figure(
-        label=f"{q.label} 至少",
-        value=line.minimum,
-        unit="个",
-        relation=">=",
-        citation=ledger.cite(document, q.sentence, k.path_at(document, q.sentence)),
-        working=line.working,
     )
 
 
