@@ -120,6 +120,9 @@ class Answer(Value):
     question: str
     id: str
     session: str | None = None
+    read_as: str | None = Field(
+        default=None, description="the complete question that a follow-up in a conversation was taken for"
+    )
     status: Status
     intent: Intent
     text: str = Field(description="Chinese answer with [n] citation markers")

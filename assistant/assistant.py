@@ -27,6 +27,7 @@ from assistant.act.talk import injection, talk
 from assistant.answer import Answer
 from assistant.compose.composer import compose
 from assistant.compose.draft import Draft
+from assistant.conversation.conversation import Conversation
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
 from assistant.question import Understanding
@@ -64,6 +65,8 @@ class Assistant:
 
     knowledge: Knowledge
     reader: Reader
+    conversation: Conversation | None = None
+    """Where questions of one session build on each other; None: each stands by itself."""
 
     @property
     def corpus(self) -> Corpus:
@@ -75,27 +78,40 @@ class Assistant:
     ) -> Answer:
         """One answer. Every statement in it is proved by a citation, the question or a shown computation."""
         understanding = self.reader.read(question, as_of)
-        found = (act(understanding, self.knowledge) for act in ACTS)
+        if session is None or self.conversation is None:
+            return self._answer(understanding, question, id, session)
+        read = self.conversation.read(understanding, session, self.reader, self.knowledge)
+        answer = self._answer(read.understanding, question, id, session, read_as=read.carried)
+        self.conversation.keep(read, answer, session, self.knowledge)
+        return answer
+
+    def _answer(
+        self, u: Understanding, question: str, id: str | None, session: str | None, read_as: str | None = None
+    ) -> Answer:
+        found = (act(u, self.knowledge) for act in ACTS)
         result = next((f for f in found if f is not None), None)
         if isinstance(result, UnknownResult):
-            result = search(understanding, self.knowledge) or result
+            result = search(u, self.knowledge) or result
         ledger = Ledger()
         draft = compose(result or UnknownResult(inside=True), self.knowledge, ledger)
-        answer = _answer(question, id, session, draft, ledger)
+        answer = _answer(question, id, session, read_as, draft, ledger)
         try:
             return verify(answer, self.corpus)
         except LockError:
             # Fail closed: an honest refusal instead of a sentence that cannot be proved. Never the question in the log.
             _LOG.warning("an answer of kind %s did not pass the number lock", type(result).__name__)
             empty = Ledger()
-            return _answer(question, id, session, compose(UnprovedResult(), self.knowledge, empty), empty)
+            return _answer(question, id, session, read_as, compose(UnprovedResult(), self.knowledge, empty), empty)
 
 
-def _answer(question: str, id: str | None, session: str | None, draft: Draft, ledger: Ledger) -> Answer:
+def _answer(
+    question: str, id: str | None, session: str | None, read_as: str | None, draft: Draft, ledger: Ledger
+) -> Answer:
     return Answer(
         question=question,
         id=id or hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:16],
         session=session,
+        read_as=read_as,
         status=draft.status,
         intent=draft.intent,
         text=draft.text,

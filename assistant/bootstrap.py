@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from assistant.assistant import Assistant
+from assistant.conversation.conversation import Conversation
+from assistant.conversation.turn import RecentTurns
 from assistant.knowledge import Knowledge
 from assistant.matters import load_vocabulary
 from assistant.retrieval import CorpusSearch
@@ -23,4 +25,5 @@ def build_assistant(settings: Settings) -> Assistant:
     corpus = load_corpus(settings.corpus, cache)
     search = CorpusSearch(corpus, settings.home / "index", settings.embedding_model, settings.chroma_url)
     knowledge = Knowledge(corpus, vocabulary, search)
-    return Assistant(knowledge, Reader(knowledge, TopicRanker(vocabulary, load_topic_model())))
+    reader = Reader(knowledge, TopicRanker(vocabulary, load_topic_model()))
+    return Assistant(knowledge, reader, Conversation(RecentTurns()))

@@ -15,9 +15,10 @@ from typing import Any
 
 import msgspec
 
+from assistant.conversation.words import ConversationWords
 from assistant.understand.spelling import usual_sounds
 
-_FORMAT = 4
+_FORMAT = 5
 PACKAGED = Path(__file__).parent / "vocabulary"
 
 
@@ -78,6 +79,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """Words that show what kind of answer is wanted, by kind."""
     sounds: dict[str, str]
     """Usual toneless reading of each Chinese character."""
+    conversation: ConversationWords = ConversationWords()
+    """Words by which a question goes on from the one before."""
 
     def words(self) -> tuple[str, ...]:
         """All words that people may say, this business' own first: what misspelt words are restored to."""
@@ -129,16 +132,21 @@ def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
     groups: dict[str, list[Any]] = {"matters": [], "outside": [], "smalltalk": [], "everyday": []}
     kinds = {"matters": Matter, "outside": Outside, "smalltalk": Smalltalk, "everyday": Everyday}
     cues: dict[str, tuple[str, ...]] = {}
+    conversation = ConversationWords()
     for file, data in zip(files, raw, strict=True):
         content = _read_yaml(file, data)
         if file.stem == "cues":
             cues = _convert(file, content, dict[str, tuple[str, ...]])
             continue
+        if file.stem == "conversation":
+            conversation = _convert(file, content, ConversationWords)
+            continue
         group = file.stem if file.stem in kinds else file.parent.name
         if group in kinds:
             groups[group] += _convert(file, content, list[kinds[group]])
     _refuse_doubles([e.id for g in ("matters", "outside", "smalltalk") for e in groups[g]])
-    return Vocabulary(**{name: tuple(e) for name, e in groups.items()}, cues=cues, sounds=usual_sounds())
+    entries = {name: tuple(e) for name, e in groups.items()}
+    return Vocabulary(**entries, cues=cues, sounds=usual_sounds(), conversation=conversation)
 
 
 def _refuse_doubles(ids: list[str]) -> None:

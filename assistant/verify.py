@@ -130,7 +130,7 @@ def _sources(answer: Answer) -> _Sources:
         if p.fine_total:
             shown |= {_plain(a) for a in (p.fine_total.min_yuan, p.fine_total.max_yuan) if a is not None}
             shown |= set(_canonical(_NUMBER.findall(p.fine_total.working)))
-    return _Sources(_bare("\n".join([answer.question, *quotes])), frozenset(shown))
+    return _Sources(_bare("\n".join([answer.question, answer.read_as or "", *quotes])), frozenset(shown))
 
 
 def _han(numeral: str) -> list[str]:

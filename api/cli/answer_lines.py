@@ -12,6 +12,8 @@ from assistant.answer import Answer, Citation
 
 def answer_as_lines(answer: Answer) -> Iterator[Line]:
     """Sections first, then the text, steps, figures, penalties, warnings, options, and the quotes it all rests on."""
+    if answer.read_as:
+        yield Line(f"（接上文，理解为：{answer.read_as}）", "faint")
     if answer.sections:
         yield Line("　".join(f"{s.name}（{s.role}）" for s in answer.sections), "heading")
     yield Line(answer.text)

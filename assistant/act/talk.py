@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.act.results import InjectionResult, Result, TalkResult
+from assistant.conversation.words import found
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 
@@ -16,6 +17,8 @@ def injection(u: Understanding, k: Knowledge) -> Result | None:
 
 def talk(u: Understanding, k: Knowledge) -> Result | None:
     """A greeting, thanks, a question about the assistant itself."""
+    if found(k.vocabulary.conversation.restart, u.text):
+        return TalkResult("restart")
     best = u.topics.best("talk")
     if best and best.score >= _SURE:
         return TalkResult(best.label.removeprefix("talk:"))

@@ -20,6 +20,7 @@ export function answerParts(answer, { open, choose }) {
   return [
     element("p", { class: "asked" }, "您问："),
     element("h2", { id: "answer-title", class: "answer-title", tabindex: "-1" }, answer.question),
+    ...(answer.read_as ? [element("p", { class: "asked" }, `接上文，理解为：${answer.read_as}`)] : []),
     ...outcome(answer),
     ...sections(answer, open),
     element("div", { class: "words" }, ...answer.text.split(/\n{2,}/u).map((p) => element("p", {}, ...text(p)))),

@@ -1,0 +1,65 @@
+"""A conversation: reads a question in the light of the one before it, and keeps what the next may build on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.answer import Answer
+from assistant.conversation.follow_up import complete
+from assistant.conversation.subject import regime_words, wish_of, without_words
+from assistant.conversation.turn import Memory, Turn
+from assistant.conversation.words import found, without
+from assistant.knowledge import Knowledge
+from assistant.question import Understanding
+from assistant.understand.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class ReadInTurn:
+    """A question read in its conversation."""
+
+    understanding: Understanding
+    carried: str | None
+    """The complete question it was taken for; None when it stands by itself."""
+    kept: Turn | None = None
+    """What the next question builds on, where that is not just this question."""
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Reads and keeps the turns of conversations."""
+
+    memory: Memory
+
+    def read(self, u: Understanding, session: str, reader: Reader, k: Knowledge) -> ReadInTurn:
+        """The question, completed from the turn before it where it needs that."""
+        words = k.vocabulary.conversation
+        if found(words.restart, u.text):
+            self.memory.keep(session, None)
+            rest = without(words.restart, u.text)
+            return ReadInTurn(reader.read(rest, u.today) if len(rest) > 1 else u, None)
+        last = self.memory.last(session)
+        if last is None:
+            return ReadInTurn(u, None)
+        completed = complete(u, last, k)
+        today = u.today or last.as_of
+        if completed is None:
+            return ReadInTurn(u if u.today else replace(u, today=today), None)
+        return ReadInTurn(reader.read(completed.text, today), completed.text, completed.kept)
+
+    def keep(self, read: ReadInTurn, answer: Answer, session: str, k: Knowledge) -> None:
+        """Remember the turn. Small talk changes nothing."""
+        u = read.understanding
+        if answer.intent == "smalltalk":
+            return
+        words = k.vocabulary.conversation
+        turn = read.kept or Turn(
+            read_as=without(words.closer, without(words.opener, u.text)) or u.text,
+            subject=without_words(u.text, k).strip("，,。？?！!、呢吗有是在要"),
+            wish=wish_of(u.text, k),
+            options=tuple(answer.options),
+            section=answer.sections[0].name if answer.sections else "",
+            regime_words=regime_words(u, k),
+            as_of=u.today,
+        )
+        self.memory.keep(session, turn)

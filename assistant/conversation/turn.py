@@ -1,0 +1,59 @@
+"""One question of a conversation as far as the next one may build on it, and where turns are kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from datetime import date
+from typing import Protocol
+
+import msgspec
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """What a question and its answer leave behind."""
+
+    read_as: str
+    """The question as it was understood, complete by itself."""
+    subject: str
+    """What it was about: `read_as` without the words that only show what kind of answer is wanted."""
+    wish: str
+    """Those words (`罚多少`, `在哪办`); empty when it only told something."""
+    options: tuple[str, ...] = ()
+    """Readings the answer offered, in its order."""
+    section: str = ""
+    """Name of the first section of the answer."""
+    regime_words: str = ""
+    """The words of `read_as` that name a supervision regime."""
+    as_of: date | None = None
+
+
+class Memory(Protocol):
+    """Keeps the last turn of each conversation."""
+
+    def last(self, session: str) -> Turn | None:
+        """The latest turn; None for a new, ended or expired conversation."""
+        ...
+
+    def keep(self, session: str, turn: Turn | None) -> None:
+        """Make a turn the latest; None ends the conversation, so that the next question starts anew."""
+        ...
+
+
+class RecentTurns:
+    """The conversations of one process, the least recently used forgotten first."""
+
+    def __init__(self, most: int = 10_000) -> None:
+        self._most = most
+        self._turns: OrderedDict[str, Turn] = OrderedDict()
+
+    def last(self, session: str) -> Turn | None:
+        """The latest turn of a conversation."""
+        return self._turns.get(session)
+
+    def keep(self, session: str, turn: Turn | None) -> None:
+        """Remember, or forget, the latest turn."""
+        self._turns.pop(session, None)
+        if turn is not None:
+            self._turns[session] = turn
+            while len(self._turns) > self._most:
+                self._turns.popitem(last=False)
