@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale eval lint train clean
+.PHONY: setup serve test ask bench scale eval computed lint train clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -37,6 +37,10 @@ scale: .venv/.ready
 
 eval: .venv/.ready
 	$(PY) -m evals
+
+# The computed cases alone, on the shipped document and on copies with other figures and names.
+computed: .venv/.ready
+	$(PY) -m evals.computed $(ARGS)
 
 train: .venv/.ready
 	$(PY) -m assistant.topic_model

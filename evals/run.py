@@ -18,6 +18,8 @@ from assistant.settings import Settings
 from corpus.records import Corpus
 from evals.baseline import BASELINE, among, flips, read_baseline, write_baseline
 from evals.case import CASES, Case, read_cases
+from evals.computed.run import measured_copies, print_computed
+from evals.computed.template import read_templates
 from evals.config import config_of
 from evals.coverage import coverage
 from evals.generate import ask_all, write_answers
@@ -35,6 +37,7 @@ def run(
     kind: Annotated[list[str] | None, typer.Option(help="only cases of this kind (may be repeated)")] = None,
     out: Annotated[Path, typer.Option(help="folder for answers, results and report")] = Path("out/evals"),
     show: Annotated[int, typer.Option(help="how many failed cases to list")] = 40,
+    computed: Annotated[bool, typer.Option(help="ask the computed cases too, on copies with other figures")] = True,
     naive: Annotated[bool, typer.Option(help="measure the naive pipelines too")] = True,
     accept: Annotated[bool, typer.Option("--accept", help="make this run the new baseline")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="exit 1 when a case of the baseline is lost")] = False,
@@ -56,6 +59,8 @@ def run(
     report = Report(results, answers, flipped, coverage(assistant.corpus, chosen))
     _write(report, out)
     _print(Console(), report, show)
+    if computed and not kind:
+        print_computed(Console(), measured_copies(read_templates()), show)
     typer.echo(f"report: {out / 'report.html'}")
     if accept:
         write_baseline(verdicts)
