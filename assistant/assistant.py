@@ -10,6 +10,7 @@ from datetime import date
 
 from assistant.act.boundary import boundary
 from assistant.act.catalogue import catalogue
+from assistant.act.checklist import checklist
 from assistant.act.chosen import chosen
 from assistant.act.deadline import deadline
 from assistant.act.limits import limits
@@ -51,6 +52,7 @@ ACTS: tuple[Act, ...] = (
     profile,
     penalty,
     boundary,
+    checklist,
     supervision,
     provision,
     talk,

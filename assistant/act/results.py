@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.findings import Reading
+from assistant.inspection.checklist import Checklist
 from assistant.matters import Outside
 from assistant.planning.minimum import CheckMinima
 from assistant.planning.period import Horizon
@@ -127,6 +128,14 @@ class SupervisionResult:
 
 
 @dataclass(frozen=True, slots=True)
+class ChecklistResult:
+    """A whole regime as a checklist."""
+
+    document: Document
+    checklist: Checklist
+
+
+@dataclass(frozen=True, slots=True)
 class PlanResult:
     """What the indicators of a regime demand of a number of units, check by check."""
 
@@ -239,6 +248,7 @@ Result = (
     | UnprovedResult
     | PenaltyResult
     | SupervisionResult
+    | ChecklistResult
     | PlanResult
     | DeadlineResult
     | LimitResult

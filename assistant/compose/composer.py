@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.act import results as r
-from assistant.compose import penalty, plain, plan, route, sections, supervision
+from assistant.compose import checklist, penalty, plain, plan, route, sections, supervision
 from assistant.compose.draft import Draft
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
@@ -18,6 +18,8 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return penalty.compose_penalty(result, k, ledger)
         case r.SupervisionResult():
             return supervision.compose_supervision(result, k, ledger)
+        case r.ChecklistResult():
+            return checklist.compose_checklist(result, k, ledger)
         case r.PlanResult():
             return plan.compose_plan(result, k, ledger)
         case r.DeadlineResult():
