@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 from fastapi import FastAPI
 
 from api.body_limit import BodyLimit
+from api.mcp.server import build_mcp
 from api.metrics import Metrics
 from api.ports import Assistant
 from api.problems import install_problem_handlers
 from api.request_log import RequestLog
-from api.routes import ask, corpus, health, pages
+from api.routes import ask, ask_stream, chat, corpus, health, pages
 from api.security import SecurityHeaders
 
 
-def create_app(assistant: Assistant) -> FastAPI:
-    """Web page, API and health checks for one assistant. Every app has its own metrics."""
+def create_app(assistant: Assistant, *, host: str = "127.0.0.1") -> FastAPI:
+    """Web page, API, MCP and health checks for one assistant. Every app has its own metrics.
+
+    `host` is the address served on: on the machine's own, MCP refuses requests that come under another host's name.
+    """
     metrics = Metrics()
+    mcp = build_mcp(assistant)
+    mcp_app = mcp.streamable_http_app(host=host, stateless_http=True)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
+        async with mcp.session_manager.run():
+            yield
+
     app = FastAPI(
         title="人社政策助手",
         version=version("renshe"),
@@ -25,11 +39,15 @@ def create_app(assistant: Assistant) -> FastAPI:
         # The framework's own page loads scripts from another host; ours is served by api.routes.pages.
         docs_url=None,
         redoc_url=None,
+        lifespan=lifespan,
     )
     app.include_router(ask.router(assistant, metrics))
+    app.include_router(ask_stream.router(assistant, metrics))
+    app.include_router(chat.router(assistant, metrics))
     app.include_router(corpus.router(assistant.corpus))
     app.include_router(health.router(assistant.corpus, metrics))
     app.include_router(pages.router())
+    app.router.routes.extend(mcp_app.routes)
     app.mount("/static", pages.static_files(), name="static")
     install_problem_handlers(app)
     # The last one added is the outermost: headers and log lines also cover what the limit refuses.

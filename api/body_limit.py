@@ -1,12 +1,12 @@
-"""Refuses request bodies over 64 KiB before anything parses them."""
+"""Refuses request bodies over 1 MiB before anything parses them."""
 
 from __future__ import annotations
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import problem
+from api.problems import problem_for
 
-MAX_BODY_BYTES = 64 * 1024
+MAX_BODY_BYTES = 1024 * 1024
 
 
 class BodyLimit:
@@ -30,7 +30,8 @@ class BodyLimit:
             more = message.get("more_body", False)
             if size > self._max_bytes:
                 detail = f"请求内容超过 {self._max_bytes // 1024} KiB。请缩短问题后再试。"
-                await problem(413, detail, headers={"connection": "close"})(scope, receive, send)
+                refusal = problem_for(scope["path"], 413, detail, headers={"connection": "close"})
+                await refusal(scope, receive, send)
                 return
         waiting = iter(messages)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from assistant.answer import Answer
+    from assistant.answer import Answer, Citation
     from corpus.records import Corpus
 
 
@@ -23,4 +24,12 @@ class Assistant(Protocol):
         self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
     ) -> Answer:
         """One answer. `id` names the answer, `session` the conversation it belongs to, `as_of` the day it is given for."""
+        ...
+
+    def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:
+        """The answer to the last of several questions of one conversation, read in the light of those before it."""
+        ...
+
+    def search(self, query: str, limit: int) -> list[Citation]:
+        """The nearest passages of the documents, word for word. Raises SearchIndexError when there is no index."""
         ...

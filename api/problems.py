@@ -13,6 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from api.openai.errors import error_body, speaks_openai
 from api.problem_words import validation_detail
 from api.security import HEADERS
 from index.errors import SearchIndexError
@@ -27,6 +28,7 @@ _TITLES = {
     HTTPStatus.METHOD_NOT_ALLOWED: "方法不对",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "内容太长",
     HTTPStatus.UNPROCESSABLE_ENTITY: "内容不合要求",
+    HTTPStatus.TOO_MANY_REQUESTS: "请求太多",
     HTTPStatus.INTERNAL_SERVER_ERROR: "服务出错",
     HTTPStatus.SERVICE_UNAVAILABLE: "服务未就绪",
 }
@@ -38,8 +40,21 @@ _DETAILS = {
 
 def problem(status: int, detail: str, *, headers: Mapping[str, str] | None = None, **more: Any) -> JSONResponse:
     """A problem response: `type`, `title`, `status`, `detail` and any further members."""
-    body = {"type": "about:blank", "title": _TITLES.get(HTTPStatus(status), "出错"), "status": status, "detail": detail}
-    return JSONResponse(body | more, status_code=status, media_type=MEDIA_TYPE, headers=headers)
+    body = problem_body(status, detail) | more
+    return JSONResponse(body, status_code=status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def problem_body(status: int, detail: str) -> dict[str, Any]:
+    """The members every problem has."""
+    title = _TITLES.get(HTTPStatus(status), "出错")
+    return {"type": "about:blank", "title": title, "status": status, "detail": detail}
+
+
+def problem_for(path: str, status: int, detail: str, *, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """An error in the shape of the API that the path belongs to."""
+    if speaks_openai(path):
+        return JSONResponse(error_body(status, detail), status_code=status, headers=headers)
+    return problem(status, detail, headers=headers)
 
 
 def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -64,29 +79,31 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _internal_problem)
 
 
-def _http_problem(_: Request, error: Exception) -> JSONResponse:
+def _http_problem(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     # The framework words its own errors in English, as the bare phrase of the status.
     own = error.detail != HTTPStatus(error.status_code).phrase
     detail = error.detail if own else _DETAILS.get(HTTPStatus(error.status_code), "请求没有办成。用法见 /docs。")
-    return problem(error.status_code, detail, headers=error.headers)
+    return problem_for(request.url.path, error.status_code, detail, headers=error.headers)
 
 
-def _search_problem(_: Request, error: Exception) -> JSONResponse:
+def _search_problem(request: Request, error: Exception) -> JSONResponse:
     """Retrieval is not to be had (a model or a Chroma server is missing): the sentence says what to do."""
-    return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+    return problem_for(request.url.path, HTTPStatus.SERVICE_UNAVAILABLE, str(error))
 
 
-def _validation_problem(_: Request, error: Exception) -> JSONResponse:
+def _validation_problem(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     status, detail, fields = validation_detail(error.errors())
+    if speaks_openai(request.url.path):  # that API knows no 422
+        return problem_for(request.url.path, HTTPStatus.BAD_REQUEST, detail)
     return problem(status, detail, errors=fields)
 
 
-def _internal_problem(_: Request, error: Exception) -> JSONResponse:
+def _internal_problem(request: Request, error: Exception) -> JSONResponse:
     # Where it broke, without the message: that could quote the question, which no log may hold.
     frames = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
     _LOG.error("internal error %s\n%s", type(error).__name__, frames)
     # This handler answers from outside all middleware, so it adds the headers itself.
     detail = "服务内部出错，这次没有办成。请稍后再试；反复出现请告诉管理人员。"
-    return problem(500, detail, headers=HEADERS | {"Cache-Control": "no-store"})
+    return problem_for(request.url.path, 500, detail, headers=HEADERS | {"Cache-Control": "no-store"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.act.boundary import boundary
@@ -25,17 +25,21 @@ from assistant.act.route import route
 from assistant.act.search import search
 from assistant.act.supervision import supervision
 from assistant.act.talk import injection, talk
-from assistant.answer import Answer
+from assistant.answer import Answer, Citation
 from assistant.compose.composer import compose
 from assistant.compose.draft import Draft
 from assistant.conversation.conversation import Conversation
+from assistant.conversation.turn import RecentTurns
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
 from assistant.question import Understanding
+from assistant.retrieval import FoundClause
 from assistant.understand.reader import Reader
 from assistant.verify import LockError, verify
 from corpus.records import Corpus
 
+_TURNS_READ = 8
+"""Questions of a conversation kept by the caller that are read again, the last ones."""
 _LOG = logging.getLogger("renshe.assistant")
 
 Act = Callable[[Understanding, Knowledge], Result | None]
@@ -86,6 +90,27 @@ class Assistant:
         answer = self._answer(read.understanding, question, id, session, read_as=read.carried)
         self.conversation.keep(read, answer, session, self.knowledge)
         return answer
+
+    def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:
+        """The answer to the last question of a conversation that the caller keeps; nothing of it is remembered here.
+
+        Raises ValueError when there is no question.
+        """
+        *before, last = questions[-_TURNS_READ:]
+        alone = replace(self, conversation=Conversation(RecentTurns()))
+        for question in before:
+            alone.ask(question, session="", as_of=as_of)
+        return alone.ask(last, id=id, session="", as_of=as_of).model_copy(update={"session": None})
+
+    def search(self, query: str, limit: int) -> list[Citation]:
+        """The nearest passages of the documents, word for word. Raises SearchIndexError when there is no index."""
+        ledger = Ledger()
+        for found in self.knowledge.search.find(query, limit) if self.knowledge.search else ():
+            if isinstance(found, FoundClause):
+                ledger.cite(found.document, found.clause.span, found.clause.path)
+            else:
+                ledger.cite(found.document, found.passage.span, found.duty.path)
+        return ledger.citations
 
     def _answer(
         self, u: Understanding, question: str, id: str | None, session: str | None, read_as: str | None = None

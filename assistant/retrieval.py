@@ -56,6 +56,10 @@ class CorpusSearch:
         """The k best passages, best first. Raises SearchIndexError when model or index cannot be used."""
         return [self._entries[str(hit.id)] for hit in self.index.search(text, k)]
 
+    def passage(self, id: str) -> Found:
+        """A passage by its id in the index. Raises KeyError for an unknown id."""
+        return self._entries[id]
+
     @cached_property
     def index(self) -> SearchIndex:
         """The index, opened, or built when it is not there yet or damaged."""

@@ -17,6 +17,8 @@ from api.cli.options import day_or_none
 from api.failures import WorkError
 from api.ports import Assistant
 
+MAX_LINES = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class BatchLine:
@@ -36,6 +38,9 @@ def read_batch(source: str, *, session: str | None, as_of: date | None) -> tuple
     Raises WorkError naming the file or the first line that cannot be read.
     """
     lines = _bytes(source).removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    asked = sum(1 for raw in lines if raw.strip())
+    if asked > MAX_LINES:
+        raise WorkError(f"批量文件有 {asked} 个问题，一次最多 {MAX_LINES} 个。请分成几个文件。")
     return tuple(_line(n, raw, session, as_of) for n, raw in enumerate(lines, 1) if raw.strip())
 
 

@@ -27,7 +27,9 @@ def serve(
 
     shown = f"[{host}]" if ":" in host else host
     typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
-    config = uvicorn.Config(create_app(assistant), log_config=LOG_CONFIG, access_log=False, server_header=False)
+    config = uvicorn.Config(
+        create_app(assistant, host=host), log_config=LOG_CONFIG, access_log=False, server_header=False
+    )
     uvicorn.Server(config).run(sockets=[listener])
 
 

@@ -15,7 +15,7 @@ from api.ports import Assistant
 from api.problems import problem_responses
 from assistant.answer import Answer
 
-MAX_QUESTION_CHARACTERS = 4000
+MAX_QUESTION_CHARACTERS = 2000
 
 
 def _written_day(value: object) -> object:

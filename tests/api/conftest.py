@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import pytest
+import uvicorn
 from fastapi.testclient import TestClient
 
 from api.app import create_app
@@ -168,6 +171,7 @@ class FakeAssistant:
     """Remembers what it was asked."""
 
     corpus: Corpus = field(default_factory=corpus)
+    conversations: list[tuple[str, ...]] = field(default_factory=list)
     asked: list[tuple[str, str | None, str | None, date | None]] = field(default_factory=list)
 
     def ask(
@@ -177,6 +181,13 @@ class FakeAssistant:
         if question.startswith("坏掉"):
             raise ValueError(question)
         return answer(question, id or "made-up", session)
+
+    def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:
+        self.conversations.append(tuple(questions))
+        return self.ask(questions[-1], id=id, as_of=as_of)
+
+    def search(self, query: str, limit: int) -> list[Citation]:
+        return answer(query, "made-up", None).citations[:limit]
 
 
 @pytest.fixture
@@ -225,3 +236,18 @@ def document_fixture() -> Document:
 @pytest.fixture
 def document_text() -> str:
     return TEXT
+
+
+@pytest.fixture
+def served(assistant: FakeAssistant) -> Iterator[str]:
+    """The app behind a real server on a free port of this machine; its address, without a slash at the end."""
+    config = uvicorn.Config(create_app(assistant), port=0, log_level="error")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
