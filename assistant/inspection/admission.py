@@ -14,6 +14,8 @@ MAX_TEXT = 4_000
 MAX_NAME = 200
 """Characters of a unit's or inspector's name and of a kind."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_MAX_ID = 64
 _WHEN_FINISHED = (e.Reopened, e.Shared, e.PaperMade)
 
 
@@ -43,6 +45,7 @@ def _begun(event: e.Begun) -> None:
         raise RefusedError("没有填写检查人员；请至少填写一名。")
     for inspector in event.inspectors:
         _filled(inspector.name, "检查人员的姓名")
+    _ids(event.unit.register, *(i.account for i in event.inspectors))
 
 
 def _going_on(state: InspectionState, event: e.Event) -> None:
@@ -63,6 +66,7 @@ def _going_on(state: InspectionState, event: e.Event) -> None:
             _text(reason, "原因")
         case e.Shared(account=account):
             _filled(account, "共享的对象")
+            _ids(account)
         case e.PaperMade():
             _filled(event.kind, "文书的种类")
             _hash(event.sha256)
@@ -120,8 +124,16 @@ def _filled(text: str, name: str) -> None:
         raise RefusedError(f"没有填写{name}；请填写后再提交。")
     if len(text) > MAX_NAME:
         raise RefusedError(f"{name}超过 {MAX_NAME} 个字；请改短后再提交。")
+    if _CONTROL.search(text):
+        raise RefusedError(f"{name}里有看不见的控制字符；请删去后再提交。")
 
 
 def _text(text: str, name: str) -> None:
     if len(text) > MAX_TEXT:
         raise RefusedError(f"{name}超过 {MAX_TEXT} 个字；请分成几条录入。")
+
+
+def _ids(*ids: str | None) -> None:
+    for found in ids:
+        if found is not None and (not 0 < len(found) <= _MAX_ID or _CONTROL.search(found)):
+            raise RefusedError("单位编号或账号编号的写法不对；请从登记库和账号列表里选择。")

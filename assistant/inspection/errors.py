@@ -9,3 +9,7 @@ class InspectionError(Exception):
 
 class RefusedError(InspectionError):
     """This event does not fit the inspection as it stands; nothing was recorded."""
+
+
+class KeyReusedError(InspectionError):
+    """An idempotency key came back with other content; nothing was recorded."""

@@ -1,0 +1,56 @@
+"""Who looked at or changed which inspection, file or account, when, and whether they might. No personal content."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import Row, insert, select
+
+from assistant.store.database import Database
+from assistant.store.schema import access_log as table
+
+Result = Literal["允许", "拒绝"]
+
+
+class Access(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the log."""
+
+    at: datetime
+    account: str | None
+    """Account id; None for somebody who is not signed in."""
+    action: str
+    """An action of `assistant.accounts.policy`."""
+    subject: str
+    """Id of the inspection or account, or SHA-256 of the file."""
+    result: Result
+
+
+class AccessLog:
+    """Append-only."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, access: Access) -> None:
+        """Record; durable when this returns."""
+        self._database.write(lambda c: c.execute(insert(table), msgspec.structs.asdict(access)))
+
+    def read(
+        self, *, subject: str | None = None, account: str | None = None, before: int | None = None, limit: int = 100
+    ) -> tuple[tuple[int, Access], ...]:
+        """The newest lines first, each with its number; `before` is the number of the last one already seen."""
+        query = select(table).order_by(table.c.id.desc()).limit(limit)
+        if subject is not None:
+            query = query.where(table.c.subject == subject)
+        if account is not None:
+            query = query.where(table.c.account == account)
+        if before is not None:
+            query = query.where(table.c.id < before)
+        with self._database.read() as connection:
+            return tuple((row.id, _access(row)) for row in connection.execute(query))
+
+
+def _access(row: Row[Any]) -> Access:
+    return Access(at=row.at, account=row.account, action=row.action, subject=row.subject, result=row.result)

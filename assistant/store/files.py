@@ -1,0 +1,84 @@
+"""Files kept under their own hash: written whole or not at all, checked when read, never changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from assistant.inspection.words import Evidence
+from assistant.store.errors import DamagedError, StoreError
+from assistant.store.media import display_name, media_type
+
+MAX_BYTES = 20 * 1024 * 1024
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class Files:
+    """A folder of files by SHA-256: `ab/cdef…`. Several processes may use it at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, data: bytes, name: str) -> Evidence:
+        """Store a file; when this returns it is on disk. The same content is kept once.
+
+        Raises StoreError for an empty file, one over 20 MB, and where the folder cannot be written.
+        """
+        if not data:
+            raise StoreError(f"“{display_name(name)}”是空文件，没有保存；请重新选择文件。")
+        if len(data) > MAX_BYTES:
+            raise StoreError(f"“{display_name(name)}”超过 20 MB，没有保存；请压缩图片或分成几个文件。")
+        sha256 = hashlib.sha256(data).hexdigest()
+        path = self._path(sha256)
+        try:
+            if not path.exists() or path.read_bytes() != data:
+                _write(path, data)
+        except OSError as error:
+            raise StoreError(f"文件没有保存：不能写入“{self._folder}”；请检查文件夹的权限和磁盘空间。") from error
+        return Evidence(name=display_name(name), sha256=sha256, size=len(data), media_type=media_type(data))
+
+    def read(self, sha256: str) -> bytes:
+        """The content. Raises StoreError where it is not there, DamagedError where it is not what was stored."""
+        try:
+            data = self._path(sha256).read_bytes()
+        except OSError as error:
+            raise StoreError("找不到这个文件；请运行 renshe store check 核对，并从备份恢复。") from error
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise DamagedError("文件内容与保存时不一致，不能使用；请从备份恢复。")
+        return data
+
+    def __contains__(self, sha256: str) -> bool:
+        return self._path(sha256).is_file()
+
+    def kept(self) -> Iterator[str]:
+        """Hashes of all files, sorted."""
+        return (p.parent.name + p.name for p in sorted(self._folder.glob("??/*")) if not p.name.endswith(".part"))
+
+    def _path(self, sha256: str) -> Path:
+        if not _SHA256.fullmatch(sha256):
+            raise StoreError("文件的校验值不对（应为 64 位小写十六进制）；请从检查记录里打开文件。")
+        return self._folder / sha256[:2] / sha256[2:]
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+        part.write(data)
+        part.flush()
+        os.fsync(part.fileno())
+    Path(part.name).replace(path)
+    for folder in (path.parent, path.parent.parent):
+        _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    """A rename is durable once its folder is."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,53 @@
+"""The store as one value, opened ready to use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.store.access_log import AccessLog
+from assistant.store.address import database_address
+from assistant.store.check import Checked, check
+from assistant.store.database import Database
+from assistant.store.event_log import EventLog
+from assistant.store.files import Files
+from assistant.store.inspection_list import InspectionList
+from assistant.store.migrate import migrate
+from assistant.store.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """Everything that is kept. May be shared by threads."""
+
+    database: Database
+    events: EventLog
+    inspections: InspectionList
+    files: Files
+    access: AccessLog
+    units: Units
+
+    def check(self) -> Checked:
+        """Recompute all chains and compare everything derived."""
+        return check(self.database, self.files)
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self.database.close()
+
+
+def open_store(home: Path, url: str | None = None) -> Store:
+    """Open the database and bring its tables up to date; make it where there is none.
+
+    `home` holds the SQLite file (where no `url` is given) and the evidence. Raises StoreError.
+    """
+    database = Database(database_address(home, url))
+    migrate(database)
+    return Store(
+        database=database,
+        events=EventLog(database),
+        inspections=InspectionList(database),
+        files=Files(home / "evidence"),
+        access=AccessLog(database),
+        units=Units(database),
+    )
