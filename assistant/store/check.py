@@ -12,7 +12,7 @@ from assistant.inspection.events import Recorded
 from assistant.inspection.state import fold
 from assistant.store.database import Database
 from assistant.store.errors import DamagedError, StoreError
-from assistant.store.event_log import decode, links
+from assistant.store.event_log import decoded, links
 from assistant.store.files import Files
 from assistant.store.projection import accounts_of, row_of
 from assistant.store.schema import inspection_events, inspections
@@ -66,12 +66,12 @@ def _own_check(connection: Connection, database: Database) -> Iterator[str]:
 
 
 def _log(connection: Connection, id: str, row: Row[tuple[object, ...]] | None) -> tuple[list[Recorded], Break | None]:
-    stored = list(links(connection, id))
+    stored = links(connection, id)
     broken = first_break(id, stored, (row.seq, row.head) if row else (0, ""))
     if broken:
         return [], broken
     try:
-        return [decode(x) for x in stored], None
+        return [decoded(x) for x in stored], None
     except DamagedError as error:
         return [], Break(inspection=id, seq=len(stored), why=str(error))
 

@@ -120,9 +120,10 @@ def _sqlite(address: URL) -> Engine:
 
 
 def _postgresql(address: URL) -> Engine:
+    options = (str(address.query.get("options", "")), "-c synchronous_commit=on", "-c timezone=UTC")
     return create_engine(
         address,
-        connect_args={"options": "-c synchronous_commit=on -c timezone=UTC", "connect_timeout": 10},
+        connect_args={"options": " ".join(options).strip(), "connect_timeout": 10},
         pool_pre_ping=True,
         pool_size=16,
         max_overflow=16,

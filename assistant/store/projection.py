@@ -29,15 +29,14 @@ def row_of(state: InspectionState) -> dict[str, Any]:
     }
 
 
-def project(connection: Connection, state: InspectionState) -> None:
-    """Write the rows derived from a state."""
+def project(connection: Connection, before: InspectionState | None, state: InspectionState) -> None:
+    """Write the rows derived from a state, where those of the state before are there."""
     row = row_of(state)
-    if state.seq == 1:
+    if before is None:
         connection.execute(insert(inspections), row)
     else:
         connection.execute(update(inspections).where(inspections.c.id == state.id), row)
-    there = accounts_of(connection, state.id)
-    new = sorted(state.accounts - there)
+    new = sorted(state.accounts - before.accounts if before else state.accounts)
     if new:
         connection.execute(insert(inspection_accounts), [{"inspection": state.id, "account": a} for a in new])
 

@@ -12,7 +12,7 @@ import pytest
 from assistant.inspection.events import Begun
 from assistant.inspection.words import ChecklistItem, InspectedRegime, Inspector, Unit
 from assistant.store.store import Store, open_store
-from evals.scratch import KINDS, Kind, Scratch, scratch, unavailable
+from evals.scratch import KINDS, Kind, Scratch, part_of, scratch, unavailable
 
 NOON = datetime(2031, 5, 6, 4, 0, tzinfo=UTC)
 Clock = Callable[[], datetime]
@@ -28,9 +28,16 @@ def kind(request: pytest.FixtureRequest) -> Kind:
     return request.param
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Scratch]:
+    """A PostgreSQL database that the tests share, each in a schema of its own."""
+    with scratch("postgresql") as whole:
+        yield whole
+
+
 @pytest.fixture
-def place(kind: Kind) -> Iterator[Scratch]:
-    with scratch(kind) as found:
+def place(kind: Kind, request: pytest.FixtureRequest) -> Iterator[Scratch]:
+    with scratch(kind) if kind == "sqlite" else part_of(request.getfixturevalue("server")) as found:
         yield found
 
 
