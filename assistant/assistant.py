@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.act.across.act import across
 from assistant.act.boundary import boundary
 from assistant.act.catalogue import catalogue
 from assistant.act.checklist import checklist
@@ -49,6 +50,7 @@ ACTS: tuple[Act, ...] = (
     chosen,
     mention,
     reference,
+    across,
     catalogue,
     limits,
     plan,

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.act.across.words import Cutter
 from assistant.findings import DutySentence, Reading, Share
 from assistant.matters import Matter, Vocabulary
 from assistant.question import Place
@@ -128,6 +129,12 @@ class Knowledge:
     @cached_property
     def anomalies(self) -> tuple[tuple[Document, Anomaly], ...]:
         return tuple((d, a) for d in self.corpus.documents for a in d.anomalies)
+
+    @cached_property
+    def asking(self) -> Cutter:
+        """Cuts questions that ask for every record meeting a condition; `measure:N` is a measure of the vocabulary."""
+        measures = {f"measure:{i}": e.says for i, e in enumerate(self.vocabulary.measures)}
+        return Cutter({**self.vocabulary.asking, **measures})
 
     @cached_property
     def departments(self) -> tuple[str, ...]:

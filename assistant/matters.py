@@ -18,7 +18,7 @@ import msgspec
 from assistant.conversation.words import ConversationWords
 from assistant.understand.spelling import usual_sounds
 
-_FORMAT = 5
+_FORMAT = 6
 PACKAGED = Path(__file__).parent / "vocabulary"
 
 
@@ -81,6 +81,10 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """Usual toneless reading of each Chinese character."""
     conversation: ConversationWords = ConversationWords()
     """Words by which a question goes on from the one before."""
+    measures: tuple[Everyday, ...] = ()
+    """How people put the measures that penalty clauses name."""
+    asking: dict[str, tuple[str, ...]] = {}
+    """Words of questions that ask for every record meeting a condition, by what they do there."""
 
     def words(self) -> tuple[str, ...]:
         """All words that people may say, this business' own first: what misspelt words are restored to."""
@@ -129,14 +133,14 @@ def _store(path: Path, vocabulary: Vocabulary) -> None:
 
 
 def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
-    groups: dict[str, list[Any]] = {"matters": [], "outside": [], "smalltalk": [], "everyday": []}
-    kinds = {"matters": Matter, "outside": Outside, "smalltalk": Smalltalk, "everyday": Everyday}
-    cues: dict[str, tuple[str, ...]] = {}
+    groups: dict[str, list[Any]] = {"matters": [], "outside": [], "smalltalk": [], "everyday": [], "measures": []}
+    kinds = {"matters": Matter, "outside": Outside, "smalltalk": Smalltalk, "everyday": Everyday, "measures": Everyday}
+    words: dict[str, dict[str, tuple[str, ...]]] = {"cues": {}, "across": {}}
     conversation = ConversationWords()
     for file, data in zip(files, raw, strict=True):
         content = _read_yaml(file, data)
-        if file.stem == "cues":
-            cues = _convert(file, content, dict[str, tuple[str, ...]])
+        if file.stem in words:
+            words[file.stem] = _convert(file, content, dict[str, tuple[str, ...]])
             continue
         if file.stem == "conversation":
             conversation = _convert(file, content, ConversationWords)
@@ -146,7 +150,13 @@ def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
             groups[group] += _convert(file, content, list[kinds[group]])
     _refuse_doubles([e.id for g in ("matters", "outside", "smalltalk") for e in groups[g]])
     entries = {name: tuple(e) for name, e in groups.items()}
-    return Vocabulary(**entries, cues=cues, sounds=usual_sounds(), conversation=conversation)
+    return Vocabulary(
+        **entries,
+        cues=words["cues"],
+        asking=words["across"],
+        sounds=usual_sounds(),
+        conversation=conversation,
+    )
 
 
 def _refuse_doubles(ids: list[str]) -> None:

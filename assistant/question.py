@@ -55,6 +55,14 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedRegime:
+    """A regime that the question names, with the words that name it."""
+
+    place: Place
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Understanding:
     """A question, read."""
 
@@ -75,3 +83,5 @@ class Understanding:
     """Names of departments of the boundary table that it mentions."""
     today: date | None
     """The day the answer is for, when stated (`--as-of`)."""
+    named: tuple[NamedRegime, ...] = ()
+    """Regimes that the question names side by side, in document order."""

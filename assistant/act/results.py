@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from assistant.act.across.results import AcrossResult
 from assistant.findings import Reading
 from assistant.inspection.checklist import Checklist
 from assistant.matters import Outside
@@ -240,7 +241,8 @@ class PassageResult:
 
 
 Result = (
-    RouteResult
+    AcrossResult
+    | RouteResult
     | OutsideResult
     | TalkResult
     | InjectionResult

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assistant.act import results as r
-from assistant.compose import checklist, penalty, plain, plan, route, sections, supervision
+from assistant.act.across.results import ClausesResult, ComparisonResult, FiguresResult, PenaltiesResult, TallyResult
+from assistant.compose import across, checklist, comparison, penalty, plain, plan, route, sections, supervision
 from assistant.compose.draft import Draft
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
@@ -12,6 +13,16 @@ from assistant.ledger import Ledger
 def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
     """The draft for a result; citations go into the ledger as the sentences that rest on them are written."""
     match result:
+        case PenaltiesResult():
+            return across.compose_penalties(result, k, ledger)
+        case FiguresResult():
+            return across.compose_figures(result, k, ledger)
+        case ClausesResult():
+            return across.compose_clauses(result, k, ledger)
+        case TallyResult():
+            return across.compose_tally(result, k, ledger)
+        case ComparisonResult():
+            return comparison.compose_comparison(result, k, ledger)
         case r.RouteResult():
             return route.compose_route(result, k, ledger)
         case r.PenaltyResult():

@@ -27,7 +27,7 @@ def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draf
     for _, group in groupby(result.hits, key=lambda h: (h.document.id, h.penalty.violation)):
         hits = [_countable(h) for h in group]
         paragraphs.append(_paragraph(hits, ledger))
-        answers += [_answer(h, ledger) for h in hits]
+        answers += [penalty_answer(h, ledger) for h in hits]
     if all(h.penalty.fine.kind == "none" for h in result.hits):
         paragraphs.append("这里引用的条款没有写明罚款数额。")
     if result.met:
@@ -63,7 +63,7 @@ def _paragraph(hits: list[PenaltyHit], ledger: Ledger) -> str:
         if h.penalty.basis_span:
             marks += f"[{ledger.cite(h.document, h.penalty.basis_span, h.penalty.path)}]"
         when = _condition(h.penalty.when)
-        out.append(f"· {when}{_consequence(h)}{marks}。{_case(h)}")
+        out.append(f"· {when}{consequence(h)}{marks}。{_case(h)}")
     return lines(*out)
 
 
@@ -73,7 +73,8 @@ def _condition(when: str | None) -> str:
     return f"{when}，" if when.startswith("对") else f"{when}的，"
 
 
-def _consequence(hit: PenaltyHit) -> str:
+def consequence(hit: PenaltyHit) -> str:
+    """Measures, fine and authority of one consequence, in one phrase."""
     p = hit.penalty
     parts = [*p.measures]
     if p.fine.kind != "none":
@@ -142,7 +143,8 @@ def _difference(hit: PenaltyHit, ledger: Ledger) -> Figure | None:
     )
 
 
-def _answer(hit: PenaltyHit, ledger: Ledger) -> PenaltyAnswer:
+def penalty_answer(hit: PenaltyHit, ledger: Ledger) -> PenaltyAnswer:
+    """A consequence as a typed record, with the citation of its clause."""
     p, f = hit.penalty, hit.penalty.fine
     return PenaltyAnswer(
         violation=p.violation,

@@ -13,7 +13,7 @@ from assistant.ledger import Ledger
 from corpus.records import Document, PartKind, Quantity, RegimePart
 from corpus.tidy import tidy
 
-_PART_NAMES: dict[PartKind, str] = {
+PART_NAMES: dict[PartKind, str] = {
     "objects": "监督检查对象",
     "contents": "检查内容",
     "indicators": "检查指标",
@@ -22,6 +22,7 @@ _PART_NAMES: dict[PartKind, str] = {
     "procedure": "检查程序",
     "handling": "检查处理",
 }
+"""What the parts of a regime are called in answers."""
 _SAME_DAY = "当日"
 _STEP_PARTS: frozenset[PartKind] = frozenset({"procedure", "contents", "methods", "measures", "handling"})
 
@@ -45,10 +46,10 @@ def compose_supervision(result: SupervisionResult, k: Knowledge, ledger: Ledger)
     for part in result.parts:
         if part.kind == "indicators" and result.quantities:
             figures = [figure(document, q, k, ledger) for q in result.quantities if q.value is not None]
-            paragraphs.append(_PART_NAMES[part.kind] + "：")
+            paragraphs.append(PART_NAMES[part.kind] + "：")
             paragraphs += _sentences(document, result.quantities, k, ledger)
             continue
-        paragraphs.append(_PART_NAMES[part.kind] + "：")
+        paragraphs.append(PART_NAMES[part.kind] + "：")
         for text, n in _clauses(document, part, ledger):
             paragraphs.append(f"· {text}[{n}]")
             if result.checklist or part.kind in _STEP_PARTS:

@@ -31,12 +31,13 @@ class Reader:
         cues = frozenset(kind for kind, words in k.vocabulary.cues.items() if any(w in text for w in words))
         sections = _named(text, tuple(s.name for _, s in k.sections))
         content = self._content(text)
-        regimes = self._regime_finder.find(_without(text, sections), k.wordings(text))
+        without, wordings = _without(text, sections), k.wordings(text)
+        regimes = self._regime_finder.find(without, wordings)
         return Understanding(
             raw=raw,
             text=text,
             content=content,
-            rest=self._regime_finder.rest(content, regimes[0], k.wordings(text)) if regimes else content,
+            rest=self._regime_finder.rest(content, regimes[0], wordings) if regimes else content,
             cues=cues - {"filler"},
             facts=read_facts(text),
             topics=self.ranker.rank(text),
@@ -44,6 +45,7 @@ class Reader:
             sections=sections,
             departments=self._departments(text),
             today=today,
+            named=self._regime_finder.named(without, wordings) if regimes else (),
         )
 
     @cached_property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.knowledge import Knowledge
-from assistant.question import Hit
+from assistant.question import Hit, NamedRegime
 from assistant.understand.overlap import Matcher, Wording, pairs
 from corpus.tidy import tidy
 
@@ -16,6 +16,8 @@ _ENOUGH = 0.34
 """Least share of a regime's own words that the question must name."""
 _EVERYDAY = 0.75
 """Worth of a word that only an everyday wording stands for, against one said literally."""
+_WHOLE = 0.8
+"""Share of a regime's name that names it even beside one whose name it shares words with."""
 _NOT_A_NAME = ("监管", "监督", "管理", "事项", "使用", "制度", "审批", "服务", "检查", "办法", "细则")
 """Words that any regime's title may have."""
 _SHORT_FORM = re.compile(r"以下(?:统称|简称)[:：]?[“\"]?([一-鿿]{3,8})[”\"]?[）)]")
@@ -41,6 +43,23 @@ class RegimeFinder:
         hits.sort(key=lambda x: (-round(x[0], 4), x[1]))
         k = self.knowledge
         return tuple(Hit((k.document_index(k.regimes[i][0]), k.regimes[i][1].index), s) for s, i in hits)
+
+    def named(self, text: str, wordings: tuple[Wording, ...]) -> tuple[NamedRegime, ...]:
+        """The regimes that a question names side by side, in document order, each with words that name no surer one."""
+        used: set[str] = set()
+        out: list[NamedRegime] = []
+        for hit in self.find(text, wordings):
+            document, regime = self.knowledge.regime(hit.place)
+            i = next(n for n, (d, r) in enumerate(self.knowledge.regimes) if d is document and r is regime)
+            own = "，".join((*self._names[i], *self._short_forms[i]))
+            said = [w.said for w in wordings if any(m in f"{regime.title}，{own}" for m in w.means)]
+            words = dict.fromkeys((*said, *_runs(text, pairs(own))))
+            evidence = {p for w in words for p in pairs(w)}
+            fresh = evidence - used
+            if fresh and (hit.score >= _WHOLE or len(fresh) * 2 >= len(evidence)):
+                out.append(NamedRegime(hit.place, tuple(words)))
+                used |= fresh
+        return tuple(sorted(out, key=lambda r: r.place))
 
     def rest(self, content: str, hit: Hit, wordings: tuple[Wording, ...]) -> str:
         """The question's content without the words that name the regime."""
@@ -79,6 +98,19 @@ class RegimeFinder:
         worth = (1.0 if p in literal else _EVERYDAY if p in everyday else 0.0 for p in own)
         said = sum(self._matcher.weight(p) * w for p, w in zip(own, worth, strict=True))
         return said / total if total else 0.0
+
+
+def _runs(text: str, own: Iterable[str]) -> list[str]:
+    """Maximal runs of a text whose adjacent character pairs all belong to a name."""
+    known, out, run = set(own), [], ""
+    for i, c in enumerate(text):
+        if i and text[i - 1 : i + 1] in known:
+            run = run or text[i - 1]
+            run += c
+        else:
+            out.append(run)
+            run = ""
+    return [r for r in (*out, run) if r]
 
 
 def _bare(title: str) -> str:
