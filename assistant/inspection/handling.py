@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.inspection.checklist import Outcome, OutcomeKind
+from assistant.inspection.demands import demand_clauses, head_before_demand
 from assistant.inspection.lines import Ids, Line, deadlines_in, lines_of, touching
-from assistant.papers.demands import demand_clauses, head_before_demand
 from corpus.records import Document, PartKind, Regime
 
 _LEAD = re.compile(r"(?:下列|以下|如下)[^。；：]{0,16}[。：:]?$")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.inspection.checklist import Requirement, RequirementKind
+from assistant.inspection.demands import names_contents
 from assistant.inspection.lines import Line, lines_of
-from assistant.papers.demands import names_contents
 from corpus.records import Document, PartKind, Regime
 
 _PARTS: tuple[PartKind, ...] = ("procedure", "measures", "methods", "indicators")

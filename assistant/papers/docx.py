@@ -94,7 +94,7 @@ class _Writer:
                 _shade(notice._element.get_or_add_pPr(), _NOTICE_SHADE)  # pyright: ignore[reportPrivateUsage]
                 for side in ("top", "left", "bottom", "right"):
                     _border(notice, side, color="C0504D", size=6)
-                self._after_table()
+                self._gap()
             case Closing():
                 self._closing(block)
 
@@ -165,12 +165,14 @@ class _Writer:
             self._label(row.cells[0], label)
             self._cell(row.cells[1], line)
             _row_flag(row._tr, "w:cantSplit")  # pyright: ignore[reportPrivateUsage]
-        self._after_table()
+        self._gap()
 
     def _table(self, block: Table) -> None:
         if block.caption:
             caption = self._body(layout.HEADING_STYLES[2], words(block.caption), indent=False)
             caption.paragraph_format.space_before = Pt(6)
+        else:
+            self._gap().paragraph_format.keep_with_next = True
         table = self._grid(len(block.rows) + 1, block.widths or (1.0,) * len(block.head))
         rows = list(table.rows)
         for cell, text in zip(rows[0].cells, block.head, strict=True):
@@ -180,7 +182,7 @@ class _Writer:
             _row_flag(row._tr, "w:cantSplit")  # pyright: ignore[reportPrivateUsage]
             for i, (cell, line) in enumerate(zip(row.cells, lines, strict=True)):
                 self._cell(cell, line, "center" if i in block.centred else "left")
-        self._after_table()
+        self._gap()
 
     def _signatures(self, block: Signatures) -> None:
         pairs = [block.labels[i : i + 2] for i in range(0, len(block.labels), 2)]
@@ -193,7 +195,7 @@ class _Writer:
                 self._cell(row.cells[2 * i + 1], ())
             if len(pair) == 1:
                 row.cells[1].merge(row.cells[3])
-        self._after_table()
+        self._gap()
 
     def _closing(self, block: Closing) -> None:
         for line, before in ((block.issuer, 28), (block.date, 0)):
@@ -204,9 +206,10 @@ class _Writer:
         if block.seal:
             self._body(layout.TEXT_STYLE, words("（盖章处）"), "right").paragraph_format.right_indent = Pt(64)
 
-    def _after_table(self) -> None:
+    def _gap(self) -> WordParagraph:
         gap = self._paragraph(layout.CELL_STYLE)
         gap.paragraph_format.line_spacing = Pt(8)
+        return gap
 
 
 def _border(paragraph: WordParagraph, side: str, *, color: str, size: int) -> None:

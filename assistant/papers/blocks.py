@@ -1,0 +1,181 @@
+"""The longer parts of a paper: tables, lists and paragraphs from the checklist and the findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from assistant.inspection.checklist import Step
+from assistant.inspection.state import ItemState
+from assistant.papers.case import Case
+from assistant.papers.consequences import consequences
+from assistant.papers.fills import day_or_blank
+from assistant.papers.paper import (
+    Blank,
+    Block,
+    Closing,
+    Inline,
+    Line,
+    Paragraph,
+    Signatures,
+    Table,
+    Text,
+    or_blank,
+    words,
+)
+from corpus.records import Quantity
+from corpus.tidy import tidy
+
+_FINDINGS = ("序号", "检查内容", "检查结果", "情况说明")
+_EVIDENCE = ("序号", "名称", "大小（字节）", "校验值（SHA-256）")
+_COOPERATE = ("配合", "如实提供", "提供有关资料")
+
+
+def contents(case: Case) -> tuple[Block, ...]:
+    """检查内容, numbered as the checklist numbers them, under the headings of its halves."""
+    out: list[Block] = []
+    last = ("", "")
+    for item in case.checklist.items:
+        if (item.group, item.lead) != last:
+            last = (item.group, item.lead)
+            title = "，".join(filter(None, last))
+            out += [Paragraph((Text(f"{title}：", bold=True),))] if title else []
+        out.append(Paragraph((Text(f"{item.n}．{item.text}。"), case.note(item.place))))
+    return tuple(out) or (Paragraph((Blank(),)),)
+
+
+def methods(case: Case) -> tuple[Block, ...]:
+    """检查方式 as the document lists them."""
+    return _steps(case, case.checklist.methods)
+
+
+def steps(case: Case) -> tuple[Block, ...]:
+    """检查步骤 in order."""
+    return _steps(case, case.checklist.steps)
+
+
+def _steps(case: Case, found: Iterable[Step]) -> tuple[Block, ...]:
+    lines = [Paragraph((Text(f"{s.n}．{s.text}。"), case.note(s.place))) for s in found]
+    return tuple(lines) or (Paragraph((Blank(),)),)
+
+
+def indicators(case: Case) -> tuple[Block, ...]:
+    """检查指标: the sentences that state frequencies and shares."""
+    own = [q for q in case.document.quantities if q.regime == case.checklist.regime and q.part == "indicators"]
+    sentences = {q.sentence: q for q in own}
+    return tuple(Paragraph(_sentence(case, q)) for q in sentences.values()) or (Paragraph((Blank(),)),)
+
+
+def _sentence(case: Case, q: Quantity) -> Line:
+    path = case.document.clauses[q.clause].path if q.clause is not None else ()
+    said = tidy(case.document.text, q.sentence).text.rstrip("；。")
+    return (Text(f"{said}。"), case.cite(q.sentence, path))
+
+
+def cooperation(case: Case) -> tuple[Block, ...]:
+    """配合事项: what the regime's own clauses ask of the unit, and room for more."""
+    sentences = (
+        (said, step) for step in (*case.checklist.steps, *case.checklist.measures) for said in step.text.split("。")
+    )
+    own = (
+        Paragraph((Text(f"{said}。"), case.note(step.place)))
+        for said, step in sentences
+        if any(w in said for w in _COOPERATE)
+    )
+    return (*own, Paragraph((Blank("需要提供的资料和其他配合事项"),)))
+
+
+def findings(case: Case) -> tuple[Block, ...]:
+    """检查情况: who was checked when by whom, the counts, and the table of all items."""
+    state = case.inspection
+    counts = Counter(i.finding for i in state.items)
+    said = "，".join(f"{name} {counts[name]} 项" for name in ("符合", "不符合", "不适用", "未查") if counts[name])
+    intro = f"共检查 {len(state.items)} 项：{said}。"
+    table = Table(_FINDINGS, tuple(_finding(case, i) for i in state.items), (0.8, 5, 1.4, 3), centred=(0, 2))
+    return (Paragraph(words(intro)), table)
+
+
+def _finding(case: Case, state: ItemState) -> tuple[Line, ...]:
+    item = case.item(state.item.id)
+    number = str(item.n) if item else "—"
+    group = f"〔{item.group}〕" if item and item.group else ""
+    words_: Line = (Text(group + state.item.text), *((case.note(item.place),) if item else ()))
+    result = (Blank(),) if state.finding == "未查" else words(state.finding)
+    return (words(number), words_, result, words(state.note))
+
+
+def problems(case: Case) -> tuple[Block, ...]:
+    """事实: every item found wanting, with the inspector's note."""
+    out: list[Block] = []
+    for n, state in enumerate(case.wanting, start=1):
+        item = case.item(state.item.id)
+        line: list[Inline] = [Text(f"{n}．{state.item.text}：不符合。")]
+        line += [case.note(item.place)] if item else []
+        line += [Text(state.note.rstrip("。") + "。") if state.note else Blank("具体事实")]
+        out.append(Paragraph(tuple(line)))
+    return tuple(out) or (Paragraph(words("检查中没有记录不符合的项目。")),)
+
+
+def evaluation(case: Case) -> tuple[Block, ...]:
+    """评价: a judgement is for people to write."""
+    return (Paragraph((Text("评价："), Blank())),)
+
+
+def corrections(case: Case) -> tuple[Block, ...]:
+    """整改意见: what is to be put right, by when."""
+    wanting = case.wanting
+    if not wanting:
+        return (Paragraph((Text("整改意见："), Blank("没有不符合项目时可写“无”"))),)
+    lead = Paragraph((Text("请于"), *day_or_blank(case.entered.deadline, "整改期限"), Text("前对下列事项完成整改：")))
+    items = (Paragraph((Text(f"{n}．{s.item.text}。"), Blank("整改要求"))) for n, s in enumerate(wanting, start=1))
+    return (lead, *items)
+
+
+def suggestions(case: Case) -> tuple[Block, ...]:
+    """处理建议: the consequences that apply, and room for the proposal itself."""
+    return (*consequences(case), Paragraph((Blank("处理建议"),)))
+
+
+def evidence(case: Case) -> tuple[Block, ...]:
+    """证据: the files kept, each with its hash."""
+    kept = case.inspection.evidence
+    if not kept:
+        return (Paragraph(words("没有留存证据文件。")),)
+    rows = tuple((words(str(n)), words(e.name), words(str(e.size)), words(e.sha256)) for n, e in enumerate(kept, 1))
+    return (Table(_EVIDENCE, rows, (0.8, 3, 1.6, 5), centred=(0, 2)),)
+
+
+def closing(case: Case) -> tuple[Block, ...]:
+    """发文机关、日期 and the place of the seal."""
+    return (Closing(or_blank(case.issuer, "发文机关"), day_or_blank(case.entered.issued, "日期")),)
+
+
+def signatures(case: Case) -> tuple[Block, ...]:
+    """A place to sign for each inspector and for the unit."""
+    people = max(len(case.inspection.inspectors), 2)
+    return (Signatures((*["检查人员"] * people, "被检查单位负责人", "签字日期")),)
+
+
+def text(case: Case) -> tuple[Block, ...]:
+    """A place to write by hand."""
+    return (Paragraph((Blank(),)),)
+
+
+BLOCKS: dict[str, Callable[[Case], tuple[Block, ...]]] = {
+    "contents": contents,
+    "methods": methods,
+    "steps": steps,
+    "indicators": indicators,
+    "cooperation": cooperation,
+    "findings": findings,
+    "problems": problems,
+    "evaluation": evaluation,
+    "corrections": corrections,
+    "consequences": consequences,
+    "suggestions": suggestions,
+    "evidence": evidence,
+    "closing": closing,
+    "signatures": signatures,
+    "text": text,
+}
+"""Fillers that give whole blocks, by the name that `forms/parts.yaml` calls them by."""
