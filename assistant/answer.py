@@ -49,6 +49,7 @@ class FineAnswer(Value):
     min_times: float | None = None
     max_times: float | None = None
     base: str | None = None
+    optional: bool = Field(default=False, description="the text says 可 or 可以: may be fined, not must be")
 
 
 class FineTotal(Value):
@@ -67,6 +68,10 @@ class PenaltyAnswer(Value):
     article: str
     item: str
     when: str | None = None
+    applies: bool | None = Field(
+        default=None,
+        description="whether the facts of the question call for this consequence; null where they leave it open",
+    )
     measures: list[str] = Field(default_factory=list)
     fine: FineAnswer
     fine_total: FineTotal | None = None

@@ -10,18 +10,44 @@ Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Aged:
+    """Persons of one age."""
+
+    age: int
+    persons: int | None = None
+    """How many; None where it is not said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """Figures of the case, read from the question. Money in yuan."""
+    """Facts of the case, read from the question. Money in yuan."""
 
     persons: int | None = None
     units: int | None = None
     gains_yuan: float | None = None
     no_gains: bool = False
     proposed_yuan: float | None = None
-    age: int | None = None
     score: float | None = None
     times: int | None = None
     start: date | None = None
+    proposed_each: bool = False
+    """The proposed fine is one for each person."""
+    proposed_times: float | None = None
+    """The proposed fine as a multiple (违法所得的2倍)."""
+    taken_yuan: float | None = None
+    """A sum that somebody took, owes or holds back: the base of multiples other than 违法所得."""
+    ages: tuple[Aged, ...] = ()
+    uncorrected: bool | None = None
+    """True: told to put it right and has not; False: has put it right in time; None: not said."""
+    serious: bool | None = None
+    """Whether the case is called 情节严重; None: not said."""
+    counts: tuple[tuple[str, int], ...] = ()
+    """Other counted units in the question: `(证, 20)`, `(小时, 3)`."""
+
+    @property
+    def age(self) -> int | None:
+        """The first age stated."""
+        return self.ages[0].age if self.ages else None
 
 
 @dataclass(frozen=True, slots=True)

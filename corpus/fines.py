@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from corpus.intervals import Interval
 from corpus.records import Fine
 from corpus.written_numbers import NUMBER, number
 
@@ -23,8 +24,10 @@ _ATLEAST = r"(?:不(?:得)?低于|不(?:得)?少于|最低|至少)"
 _YUAN_FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_LOW}{_YUAN}?以上(?:[、，]|至|到)?{_HIGH}{_YUAN}(?:以下|以内)?",
-        rf"{_LOW}{_YUAN}?{_TO}{_HIGH}{_YUAN}(?:以下)?",
+        rf"{_LOW}(?P<own>{_YUAN})?以上(?:[、，]|至|到)?{_HIGH}{_YUAN}(?:以下|以内)?",
+        rf"{_LOW}(?P<own>{_YUAN})?{_TO}{_HIGH}{_YUAN}(?:以下)?",
+        rf"{_HIGH}{_YUAN}以下[、，]?{_LOW}(?P<own>{_YUAN})以上",
+        rf"{_ATLEAST}(?:人民币)?{_LOW}(?P<own>{_YUAN})(?:[、，]?[但且并和]?){_ATMOST}(?:人民币)?{_HIGH}{_YUAN}",
         rf"{_ATMOST}(?:人民币)?{_HIGH}{_YUAN}",
         rf"{_HIGH}{_YUAN}(?:以下|以内)",
         rf"{_ATLEAST}(?:人民币)?{_LOW}{_YUAN}",
@@ -32,14 +35,15 @@ _YUAN_FORMS = tuple(
         rf"(?P<one>{NUMBER}){_YUAN}",
     )
 )
-_TIMES = rf"(?:百分之{NUMBER}|{NUMBER}%|{NUMBER}倍)"
+_TIMES = rf"(?:百分之{NUMBER}|{NUMBER}%|{NUMBER}倍|等值|等额)"
 _TIMES_FORMS = tuple(
     re.compile(rf"(?P<base>[^，；。：、的]{{2,20}}?)?(?:的)?{form}")
     for form in (
         rf"(?P<low>{_TIMES})以上(?P<high>{_TIMES})(?:以下)?",
         rf"(?P<low>{NUMBER}倍?|{_TIMES}){_TO}(?P<high>{_TIMES})(?:以下)?",
+        rf"(?P<low>{_TIMES})[、，]?[但且并和]?{_ATMOST}(?P<high>{_TIMES})",
         rf"{_ATMOST}(?P<high>{_TIMES})",
-        rf"(?P<high>{_TIMES})以下",
+        rf"(?P<high>{_TIMES})(?:以下|以内)",
         rf"(?P<low>{_TIMES})以上",
         rf"(?P<one>{_TIMES})",
     )
@@ -48,7 +52,10 @@ _PERSON = re.compile(
     r"每(?:一|1)?(?:个)?(?:人|名|位)|按(?:照)?[^，；。]{0,10}人数|每[^，；。每人]{1,10}?(?:一|1)个?(?:人|名)|每(?:一|1)名"
 )
 _COUNTED_BY = re.compile(r"每[^，；。：,;、]{1,20}?(?=处|罚款|的|[以按]|$)")
-_BEFORE_BASE = re.compile(r"^.*(?:按照?|处以?|并处|应当|可以|以)")
+_MARK = re.compile(r"[，；。：;]|(?<!\d),|,(?!\d)")
+_BEFORE_BASE = re.compile(r"^.*(?:按照?|处以?|并处|应当|可以|以|不低于|不少于|不超过|不高于)")
+_OPTIONAL = re.compile(r"(?<![许认])可(?!比)[^，；。]*$")
+"""可 before an amount in its comma part: the authority may fine, it does not have to (`并可处以…`, `可以并处…`)."""
 _PER_REACH = 16
 """How far before the amount 每人 may stand (`每人每超过工作时间一小时处以…`), in characters."""
 
@@ -86,6 +93,13 @@ def fine_text(fine: Fine) -> str:
     return person + _interval(_yuan_text(fine.min_yuan), _yuan_text(fine.max_yuan))
 
 
+def bounds(fine: Fine) -> Interval:
+    """The interval of a fine in its own unit: yuan, or times of the base for a multiple."""
+    if fine.kind == "multiple":
+        return Interval(fine.min_times, fine.max_times)
+    return Interval(fine.min_yuan, fine.max_yuan)
+
+
 def _interval(low: str, high: str) -> str:
     if low == high:
         return low
@@ -110,7 +124,8 @@ def _amounts(text: str) -> Iterator[FoundFine]:
                 person = _per_person(text, match.start())
                 start = match.start() if person is None else person
                 per = "person" if person is not None else None
-                fine = msgspec.structs.replace(fine, per=per, by=_counted_by(text, match.start()))
+                may, by = _optional(text, match.start()), _counted_by(text, match.start())
+                fine = msgspec.structs.replace(fine, per=per, by=by, optional=may)
                 yield FoundFine(fine, start, match.end())
 
 
@@ -120,7 +135,7 @@ def _yuan_fine(match: re.Match[str]) -> Fine | None:
     if one is not None:
         return Fine(kind="fixed", min_yuan=one, max_yuan=one)
     if low is not None and high is not None:
-        low = _shared_unit(groups["low"], low, groups["high"])
+        low = low if groups.get("own") else _shared_unit(groups["low"], low, groups["high"])
         if low > high:
             return None
     return None if low is None and high is None else Fine(kind="range", min_yuan=low, max_yuan=high)
@@ -133,8 +148,12 @@ def _yuan(written: str | None) -> int | None:
 
 def _shared_unit(written: str, value: int, upper: str) -> int:
     """The lower bound of `1-3万元` in yuan: it shares the 万 or 千 written after the upper one."""
-    unit = {"万": 10_000, "千": 1_000}.get(upper[-1], 1)
-    return value if any(sign in written for sign in "百千万亿") or value >= 100 else value * unit
+    unit = {"万": 10_000, "千": 1_000, "仟": 1_000}.get(upper[-1], 1)
+    return value if any(sign in written for sign in "百千万亿佰仟") or value >= 100 else value * unit
+
+
+def _optional(text: str, amount: int) -> bool:
+    return _OPTIONAL.search(text[_part_start(text, amount) : amount]) is not None
 
 
 def _per_person(text: str, amount: int) -> int | None:
@@ -153,7 +172,8 @@ def _counted_by(text: str, amount: int) -> str | None:
 
 
 def _part_start(text: str, end: int) -> int:
-    return max((text.rfind(mark, 0, end) for mark in "，；。：,;"), default=-1) + 1
+    marks = list(_MARK.finditer(text, 0, end))
+    return marks[-1].end() if marks else 0
 
 
 def _multiples(text: str) -> Iterator[FoundFine]:
@@ -166,7 +186,14 @@ def _multiples(text: str) -> Iterator[FoundFine]:
             written = groups["base"] or ""
             base = _BEFORE_BASE.sub("", _PERSON.sub("", written))
             person = "person" if _PERSON.search(written) else None
-            fine = Fine(kind="multiple", min_times=one or low, max_times=one or high, base=base or None, per=person)
+            fine = Fine(
+                kind="multiple",
+                min_times=one or low,
+                max_times=one or high,
+                base=base or None,
+                per=person,
+                optional=_optional(text, match.start("low" if low else "one" if one else "high")),
+            )
             start = match.start("base") + len(written) - len(base) if base else match.end("base")
             yield FoundFine(fine, start if groups["base"] else match.start(), match.end())
 
@@ -174,6 +201,8 @@ def _multiples(text: str) -> Iterator[FoundFine]:
 def _times(written: str | None) -> float | None:
     if not written:
         return None
+    if written in {"等值", "等额"}:
+        return 1.0
     percent = "百分之" in written or "%" in written
     value = number(written.replace("百分之", "").rstrip("%倍"))
     return value / 100 if value is not None and percent else value

@@ -194,6 +194,8 @@ class Fine(Record, frozen=True, kw_only=True):
     min_times: float | None = None
     max_times: float | None = None
     base: str | None = None
+    optional: bool = False
+    """The text says 可 or 可以: the authority may fine, it does not have to."""
     span: Span | None = None
     """Of the words that state the interval; None for kind `none`."""
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from assistant.act import condition
-from assistant.act.money import total, verdict
-from assistant.act.results import PenaltyHit, PenaltyResult, ProvisionResult, Result
+from assistant.act.case import all_too_old, judge
+from assistant.act.results import ProvisionResult, Result
 from assistant.knowledge import Knowledge
 from assistant.question import Facts, Hit, Understanding
-from assistant.understand.facts import number
 from corpus.records import Clause, Document, Penalty
 
 _ENOUGH = 0.42
@@ -29,7 +25,6 @@ _CLOSE = 0.45
 """Share of the question's rest from which the violation is taken to be just the one asked about."""
 _WATCHED, _CLEARLY = 0.4, 1.2
 _ALL = 10_000
-_UNDER_AGE = re.compile(r"(?:不满|未满)(?P<n>[0-9一二三四五六七八九十]+)周?岁")
 _SHORTEST = 4
 _SELF = "我"
 """Who tells of himself wants an office, not a clause, unless he asks for the penalty."""
@@ -61,7 +56,11 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     """The consequences of the violation asked for; None when the question is not about one that the documents hold."""
     if "supervisor" in u.cues:
         return None
-    asked = bool({"penalty", "handling"} & u.cues) or u.facts.proposed_yuan is not None
+    asked = (
+        bool({"penalty", "handling"} & u.cues)
+        or u.facts.proposed_yuan is not None
+        or u.facts.proposed_times is not None
+    )
     if not asked and not _speaks_of_violation(u, k):
         return None
     ranked = k.penalty_matcher.rank(u.content, k.wordings(u.text), limit=20)
@@ -86,7 +85,7 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
     if regime is None and not k.violation_matcher.said(u.rest, wordings, ranked[0][0]):
         return None  # only the object fits (a child), not what is done with it
     document, best = k.penalties[ranked[0][0]]
-    if best.clause is not None and _too_old(best, u):
+    if best.clause is not None and all_too_old(best, u.facts):
         return ProvisionResult(((document, document.clauses[best.clause]),), too_old=u.facts.age)
     chosen: list[tuple[Document, Penalty]] = []
     violations: list[tuple[str, str]] = []
@@ -100,16 +99,7 @@ def penalty(u: Understanding, k: Knowledge) -> Result | None:
             violations.append((document.id, p.violation))
             chosen += [(d, q) for d, q in k.penalties if d is document and _belong(p, q)]
     unique = list({(d.id, q.index): (d, q) for d, q in chosen}.values())
-    hits = tuple(_hit(d, q, u) for d, q in unique)
-    met = condition.stated(hits, u.text, u.facts, k.wordings(u.text))
-    return PenaltyResult(hits, _missing_fact(hits, u), sure=not says_what or stated >= _CLOSE, met=met)
-
-
-def _too_old(p: Penalty, u: Understanding) -> bool:
-    """Whether the violation speaks of persons under an age that the person in question has reached (16 岁 is not 不满十六周岁)."""
-    limit = _UNDER_AGE.search(p.violation)
-    years = number(limit["n"]) if limit else None
-    return years is not None and u.facts.age is not None and u.facts.age >= years
+    return judge(unique, u, k, sure=not says_what or stated >= _CLOSE)
 
 
 def _only_watched(
@@ -162,19 +152,3 @@ def _in_regime(k: Knowledge, i: int, place: tuple[int, int]) -> bool:
 def _belong(a: Penalty, b: Penalty) -> bool:
     """Consequences of the same violation in the same clause."""
     return a.violation == b.violation and a.clause == b.clause
-
-
-def _hit(document: Document, p: Penalty, u: Understanding) -> PenaltyHit:
-    sum_ = total(p.fine, u.facts)
-    return PenaltyHit(document, p, sum_, verdict(p.fine, sum_, u.facts))
-
-
-def _missing_fact(hits: tuple[PenaltyHit, ...], u: Understanding) -> str:
-    """The fact that is needed to judge a proposed fine, as a question to the person."""
-    if u.facts.proposed_yuan is None or any(h.verdict for h in hits):
-        return ""
-    if any(h.penalty.fine.per == "person" for h in hits):
-        return "涉及多少人"
-    if any(h.penalty.fine.kind == "multiple" for h in hits):
-        return "违法所得是多少"
-    return ""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.act.across.results import AcrossResult
+from assistant.act.penalty_results import AbsentResult, PenaltyResult, WhichLawResult
 from assistant.findings import Reading
 from assistant.inspection.checklist import Checklist
 from assistant.matters import Outside
@@ -19,7 +20,6 @@ from corpus.records import (
     Document,
     LawReference,
     Passage,
-    Penalty,
     Quantity,
     Regime,
     RegimePart,
@@ -70,47 +70,6 @@ class UnknownResult:
 @dataclass(frozen=True, slots=True)
 class UnprovedResult:
     """Something was found that could not be proved word for word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A fine interval for the facts of the case, in yuan, with its working."""
-
-    min_yuan: float | None
-    max_yuan: float | None
-    working: str
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A proposed fine against the lawful interval."""
-
-    relation: Literal["inside", "above", "below"]
-    proposed: float
-    difference: float
-
-
-@dataclass(frozen=True, slots=True)
-class PenaltyHit:
-    """One consequence with what follows for the facts given."""
-
-    document: Document
-    penalty: Penalty
-    total: Total | None
-    verdict: Verdict | None
-
-
-@dataclass(frozen=True, slots=True)
-class PenaltyResult:
-    """The consequences of one or several violations."""
-
-    hits: tuple[PenaltyHit, ...]
-    need: str = ""
-    """A fact that decides and is missing, as a question; empty when none is."""
-    sure: bool = True
-    """False when the violations are only the nearest that the documents hold."""
-    met: str = ""
-    """The one condition, in the document's words, that the question says is met."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,5 +220,7 @@ Result = (
     | MentionResult
     | ProvisionResult
     | ReferenceResult
+    | AbsentResult
+    | WhichLawResult
     | PassageResult
 )

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from assistant.act.across.filters import PenaltyFilter
 from assistant.act.across.results import ClausesResult, FiguresResult, PenaltiesResult, TallyResult
-from assistant.act.results import PenaltyHit
+from assistant.act.penalty_results import PenaltyHit
 from assistant.answer import Figure, Step, Warning
 from assistant.compose import conditions
 from assistant.compose.draft import Draft, lines, sentence

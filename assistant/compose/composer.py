@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from assistant.act import results as r
 from assistant.act.across.results import ClausesResult, ComparisonResult, FiguresResult, PenaltiesResult, TallyResult
-from assistant.compose import across, checklist, comparison, penalty, plain, plan, route, sections, supervision
+from assistant.compose import (
+    across,
+    checklist,
+    comparison,
+    penalty,
+    plain,
+    plan,
+    reference,
+    route,
+    sections,
+    supervision,
+)
 from assistant.compose.draft import Draft
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
@@ -51,6 +62,10 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return supervision.compose_provision(result, k, ledger)
         case r.ReferenceResult():
             return plain.compose_references(result, k, ledger)
+        case r.AbsentResult():
+            return reference.compose_absent(result, k, ledger)
+        case r.WhichLawResult():
+            return reference.compose_which_law(result, k, ledger)
         case r.PassageResult():
             return plain.compose_passages(result, k, ledger)
         case r.OutsideResult():

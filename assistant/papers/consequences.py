@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.act.money import total, verdict, yuan
-from assistant.compose.penalty import fine_words
+from assistant.compose.fine import fine_words
 from assistant.papers.case import Case, Proposal
 from assistant.papers.paper import Blank, Block, Line, Notice, Paragraph, Table, Text, words
 from assistant.question import Facts

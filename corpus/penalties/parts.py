@@ -88,12 +88,17 @@ def _cuts(text: str, start: int) -> Iterator[tuple[int, int]]:
     for i in range(start, len(text)):
         c = text[i]
         depth = max(0, depth + (c in "《（(“") - (c in "》）)”"))
-        if depth == 0 and c in "，；。：,;:！":
+        if depth == 0 and c in "，；。：,;:！" and not _in_a_number(text, i):
             if i > begin:
                 yield begin, i
             begin = i + 1
     if begin < len(text):
         yield begin, len(text)
+
+
+def _in_a_number(text: str, i: int) -> bool:
+    """Whether the mark at `i` parts the thousands of a figure (`5,000元`)."""
+    return text[i] == "," and text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit()
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,8 @@ _CLOSING = re.compile(
 )
 _OF_WHOM = re.compile(r"的(?:单位和个人|[^的，；。]{0,12}(?:单位|企业|机构|个人|人员|行为))$")
 _FINE_WITH_AMOUNT = re.compile(r"元(?!旦)|(?:倍|百分之|%)[^，]*罚款")
+_MAY = re.compile(r"(?:可以?|或者?)(?:并处?|单处)?(?:依法)?$")
+"""Before a sanction verb: the authority may, it does not have to; one measure or the other."""
 _AFTER_LAW = re.compile(r"(?<=意见)后$|等(?:相应|行政|其他)*(?:处理|处罚|措施|行政处罚)$|及法律[^，；。]*$")
 
 
@@ -47,7 +49,8 @@ def measures_of(words: str) -> tuple[str, ...]:
         begins = SANCTION.search(piece)
         if begins is None:
             continue
-        text = _AFTER_LAW.sub("", piece[begins.start() :])
+        may = _MAY.search(piece[: begins.start()])
+        text = _AFTER_LAW.sub("", piece[may.start() if may else begins.start() :])
         if text and not _FINE_WITH_AMOUNT.search(piece):
             found.append(text)
     return tuple(found)
@@ -62,7 +65,7 @@ def _pieces(words: str) -> list[str]:
         if follows and SANCTION.search(head) and "《" not in head.split("》")[-1]:
             cuts.append(match.start())
     ends = [*cuts[1:], len(words)]
-    return [re.sub(r"^(?:、|并(?:可以?|且)?)", "", words[a:b]) for a, b in zip(cuts, ends, strict=True)]
+    return [re.sub(r"^(?:、|并且?)", "", words[a:b]) for a, b in zip(cuts, ends, strict=True)]
 
 
 def referral_of(words: str) -> str:

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.question import Facts
-from assistant.understand.facts import number, read_facts
+from assistant.question import Aged, Facts
+from assistant.understand.facts import read_facts
+from assistant.understand.numerals import number
 
 FEW = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
@@ -45,8 +46,8 @@ TABLE: list[tuple[str, dict[str, Any], str]] = [
     ("准备处以12,000元，可以吗", {"proposed_yuan": 12_000}, "with a comma inside"),
     ("被罚了2万，对吗", {"proposed_yuan": 20_000}, "already imposed"),
     ("罚款1万到3万", {}, "an interval is not a proposal"),
-    ("15岁", {"age": 15}, "age"),
-    ("十五周岁的孩子", {"age": 15}, "age in Chinese"),
+    ("15岁", {"ages": (Aged(15),)}, "age"),
+    ("十五周岁的孩子", {"ages": (Aged(15),)}, "age in Chinese"),
     ("不满16周岁", {}, "a limit is no age"),
     ("不满十六岁", {}, "the same in Chinese"),
     ("考核90分", {"score": 90}, "score"),
