@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale eval computed lint train clean
+.PHONY: setup serve test ask bench scale eval computed lint train misbehaviour clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -41,6 +41,10 @@ eval: .venv/.ready
 # The computed cases alone, on the shipped document and on copies with other figures and names.
 computed: .venv/.ready
 	$(PY) -m evals.computed $(ARGS)
+
+# What people get when a language model misbehaves; ARGS=--runs 500 for the full count.
+misbehaviour: .venv/.ready
+	$(PY) -m evals.misbehaviour $(ARGS)
 
 train: .venv/.ready
 	$(PY) -m assistant.topic_model

@@ -136,5 +136,8 @@ class Answer(Value):
     figures: list[Figure] = Field(default_factory=list[Figure])
     steps: list[Step] = Field(default_factory=list[Step])
     options: list[str] = Field(default_factory=list)
+    worded_by: Literal["program", "model"] = Field(
+        default="program", description="model: a language model worded `text`, and every sentence of it was proved"
+    )
     citations: list[Citation] = Field(default_factory=list[Citation])
     warnings: list[Warning] = Field(default_factory=list[Warning])

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from assistant.act.across.act import across
 from assistant.act.boundary import boundary
@@ -38,6 +39,9 @@ from assistant.retrieval import FoundClause
 from assistant.understand.reader import Reader
 from assistant.verify import LockError, verify
 from corpus.records import Corpus
+
+if TYPE_CHECKING:
+    from assistant.llm.wording import Wording
 
 _TURNS_READ = 8
 """Questions of a conversation kept by the caller that are read again, the last ones."""
@@ -75,6 +79,8 @@ class Assistant:
     reader: Reader
     conversation: Conversation | None = None
     """Where questions of one session build on each other; None: each stands by itself."""
+    wording: Wording | None = None
+    """A language model that words answers; None: the program's own words."""
 
     @property
     def corpus(self) -> Corpus:
@@ -85,6 +91,13 @@ class Assistant:
         self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
     ) -> Answer:
         """One answer. Every statement in it is proved by a citation, the question or a shown computation."""
+        answer = self._found(question, id, session, as_of)
+        if self.wording is None:
+            return answer
+        return self.wording.word(answer, replace(self, conversation=None, wording=None), self.corpus)
+
+    def _found(self, question: str, id: str | None, session: str | None, as_of: date | None) -> Answer:
+        """The answer in the program's own words, in its conversation where there is one."""
         understanding = self.reader.read(question, as_of)
         if session is None or self.conversation is None:
             return self._answer(understanding, question, id, session)
@@ -101,7 +114,7 @@ class Assistant:
         *before, last = questions[-_TURNS_READ:]
         alone = replace(self, conversation=Conversation(RecentTurns()))
         for question in before:
-            alone.ask(question, session="", as_of=as_of)
+            alone._found(question, None, "", as_of)
         return alone.ask(last, id=id, session="", as_of=as_of).model_copy(update={"session": None})
 
     def search(self, query: str, limit: int) -> list[Citation]:

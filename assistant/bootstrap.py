@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from assistant.assistant import Assistant
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.turn import RecentTurns
@@ -13,6 +15,9 @@ from assistant.topic_model import load_topic_model
 from assistant.understand.reader import Reader
 from assistant.understand.topics import TopicRanker
 from corpus.folder import load_corpus
+
+if TYPE_CHECKING:
+    from assistant.llm.wording import Wording
 
 
 def build_assistant(settings: Settings) -> Assistant:
@@ -26,4 +31,14 @@ def build_assistant(settings: Settings) -> Assistant:
     search = CorpusSearch(corpus, settings.home / "index", settings.embedding_model, settings.chroma_url)
     knowledge = Knowledge(corpus, vocabulary, search)
     reader = Reader(knowledge, TopicRanker(vocabulary, load_topic_model()))
-    return Assistant(knowledge, reader, Conversation(RecentTurns()))
+    return Assistant(knowledge, reader, Conversation(RecentTurns()), _wording(settings))
+
+
+def _wording(settings: Settings) -> Wording | None:
+    """A language model for wording, where endpoint and model are named; its libraries load only then."""
+    if not (settings.llm_base_url and settings.llm_model):
+        return None
+    from assistant.llm.agent import Agent
+    from assistant.llm.wording import Wording
+
+    return Wording(Agent(settings.llm_base_url, settings.llm_model, settings.llm_api_key or "none"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,8 +34,8 @@ class LockError(Exception):
 
 
 @dataclass(frozen=True)
-class _Sources:
-    """Everything that may prove a statement of one answer."""
+class Sources:
+    """Everything that may prove a statement."""
 
     text: str
     """All quotes and paths and the question, without white space: where names and Chinese figures must be found."""
@@ -63,15 +63,17 @@ class _Sources:
         """Whether a figure stands in a source or in a working that is shown."""
         return number in self.shown or self.quoted(number)
 
+    def proves_spelt(self, numeral: str) -> bool:
+        """Whether the value of a Chinese numeral stands in a source or in a working that is shown."""
+        return any(self.prove(n) for n in _han(numeral))
+
 
 def verify(answer: Answer, corpus: Corpus) -> Answer:
     """The answer itself when everything in it is proved. Raises LockError naming the first thing that is not."""
     _citations(answer, corpus)
-    sources = _sources(answer)
+    sources = sources_of(answer)
     for text in (_MARK.sub(" ", answer.text), *(s.text for s in answer.steps), *answer.options):
-        _numbers(text, sources)
-        _spelt_numbers(text, sources)
-        _laws(text, sources)
+        prove_text(text, sources)
     _section_names(answer, corpus, sources)
     _penalties(answer, sources)
     for f in answer.figures:
@@ -80,22 +82,29 @@ def verify(answer: Answer, corpus: Corpus) -> Answer:
     return answer
 
 
-def _section_names(answer: Answer, corpus: Corpus, sources: _Sources) -> None:
+def prove_text(text: str, sources: Sources) -> None:
+    """Raise LockError for the first number, figure in words, article or law of a text that its sources do not prove."""
+    _numbers(text, sources)
+    _spelt_numbers(text, sources)
+    _laws(text, sources)
+
+
+def _section_names(answer: Answer, corpus: Corpus, sources: Sources) -> None:
     for ref in answer.sections:
-        if _bare(ref.name) not in sources.text:
+        if bare(ref.name) not in sources.text:
             raise LockError(f"section {ref.name}")
     # Another authority's office may bear the name of one of our sections (办公室); such an answer names none of ours.
     ours = () if answer.status == "out_of_scope" else tuple(s for d in corpus.documents for s in d.sections)
     for section in ours:
-        if section.name in answer.text and _bare(section.name) not in sources.text:
+        if section.name in answer.text and bare(section.name) not in sources.text:
             raise LockError(f"section {section.name} in the text")
 
 
-def _penalties(answer: Answer, sources: _Sources) -> None:
+def _penalties(answer: Answer, sources: Sources) -> None:
     """Law, article, item and amounts of each penalty stand in what is quoted; a 款 is counted and stands nowhere."""
     for p in answer.penalties:
         for name in (p.law, p.article):
-            if name and _bare(name) not in sources.text:
+            if name and bare(name) not in sources.text:
                 raise LockError(f"law or article {name}")
         item = [] if p.item.endswith("款") else _canonical(_NUMBER.findall(p.item))
         f = p.fine
@@ -118,19 +127,24 @@ def _citations(answer: Answer, corpus: Corpus) -> None:
         raise LockError(f"markers without citation: {sorted(loose)}")
 
 
-def _sources(answer: Answer) -> _Sources:
-    quotes = [q for c in answer.citations for q in (c.quote, *c.path)]
+def sources_of(answer: Answer, cited: Collection[int] | None = None) -> Sources:
+    """What may prove statements of an answer: the question, its quotes, its workings; only those `cited`, where given."""
+
+    def counts(n: int | None) -> bool:
+        return cited is None or n in cited
+
+    quotes = [q for c in answer.citations if counts(c.n) for q in (c.quote, *c.path)]
     shown: set[str] = set()
-    for f in (f for f in answer.figures if f.working):
+    for f in (f for f in answer.figures if f.working and counts(f.citation)):
         shown |= set(_canonical(_NUMBER.findall(f.working or "")))
         shown |= {_plain(f.value)} if f.value is not None else set()
-    for p in answer.penalties:
+    for p in (p for p in answer.penalties if counts(p.citation)):
         amounts = (p.fine.min_yuan, p.fine.max_yuan, p.fine.min_times, p.fine.max_times)
         shown |= {_plain(a) for a in amounts if a is not None}
         if p.fine_total:
             shown |= {_plain(a) for a in (p.fine_total.min_yuan, p.fine_total.max_yuan) if a is not None}
             shown |= set(_canonical(_NUMBER.findall(p.fine_total.working)))
-    return _Sources(_bare("\n".join([answer.question, answer.read_as or "", *quotes])), frozenset(shown))
+    return Sources(bare("\n".join([answer.question, answer.read_as or "", *quotes])), frozenset(shown))
 
 
 def _han(numeral: str) -> list[str]:
@@ -157,18 +171,18 @@ def _canonical(found: Iterable[str]) -> list[str]:
     return out
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Text without white space, full-width figures and letters made half-width."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", text))
 
 
-def _numbers(text: str, sources: _Sources) -> None:
+def _numbers(text: str, sources: Sources) -> None:
     loose = [n for n in _canonical(_NUMBER.findall(text)) if not sources.prove(n)]
     if loose:
         raise LockError(f"numbers without source: {sorted(loose)}")
 
 
-def _spelt_numbers(text: str, sources: _Sources) -> None:
+def _spelt_numbers(text: str, sources: Sources) -> None:
     """Chinese figures with a unit, and article numbers, must stand in a source word for word or by value."""
     for m in _SPELT.finditer(text):
         if m.group() not in sources.text and not any(sources.prove(n) for n in _han(m["n"])):
@@ -178,7 +192,7 @@ def _spelt_numbers(text: str, sources: _Sources) -> None:
             raise LockError(f"article without source: {m.group()}")
 
 
-def _laws(text: str, sources: _Sources) -> None:
+def _laws(text: str, sources: Sources) -> None:
     for name in _LAW.findall(text):
-        if _bare(name) not in sources.text:
+        if bare(name) not in sources.text:
             raise LockError(f"law without source: {name}")
