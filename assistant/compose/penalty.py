@@ -23,7 +23,7 @@ def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draf
     for _, group in groupby(result.hits, key=lambda h: (h.document.id, h.penalty.violation)):
         hits = list(group)
         paragraphs.append(_paragraph(hits, ledger))
-        answers += [penaltypenalty_answer(h, ledger) for h in hits]
+        answers += [penalty_answer(h, ledger) for h in hits]
     if all(h.penalty.fine.kind == "none" for h in result.hits):
         more = "，无法据此判断拟处的数额" if result.judge else ""
         paragraphs.append(f"这里引用的条款没有写明罚款数额{more}。")
