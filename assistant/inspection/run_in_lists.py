@@ -77,7 +77,7 @@ def _sentence(text: str, start: int, end: int) -> list[Piece]:
     parts = _cut(text, start, end, "；;")
     if len(parts) > 1:
         head = text.rfind("：", *parts[0])
-        at = head + 1 if head >= 0 else _shared_subject(text, parts)
+        at = head + 1 if head >= 0 else _shared_subject(text, parts) or start
         lead = text[start:at].strip(_MARKS)
         return [_piece(text, a, b, lead) for a, b in ((at, parts[0][1]), *parts[1:])]
     return _questions(text, start, end) or _nouns(text, start, end) or [_piece(text, start, end, "")]
