@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.act.across.act import across
+from assistant.act.adequacy import adequacy
 from assistant.act.boundary import boundary
 from assistant.act.catalogue import catalogue
 from assistant.act.checklist import checklist
@@ -52,6 +53,7 @@ Act = Callable[[Understanding, Knowledge], Result | None]
 ACTS: tuple[Act, ...] = (
     injection,
     chosen,
+    adequacy,
     mention,
     reference,
     across,

@@ -112,6 +112,29 @@ class PlanResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Adequacy:
+    """One rule against what was done."""
+
+    quantity: Quantity
+    unit: str
+    """What both numbers count: 次, 家, 个月, 万."""
+    least: float
+    """What the rule demands for the time in question."""
+    times: int
+    """How many periods of the rule that time has; 1 where the figure itself is demanded."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdequacyResult:
+    """Whether a number of checks, units, inspectors, months or capital is enough."""
+
+    document: Document
+    regime: Regime
+    value: float
+    rules: tuple[Adequacy, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineResult:
     """A deadline and, with a start, the last day of it."""
 
@@ -211,6 +234,7 @@ Result = (
     | SupervisionResult
     | ChecklistResult
     | PlanResult
+    | AdequacyResult
     | DeadlineResult
     | LimitResult
     | BoundaryResult

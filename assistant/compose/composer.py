@@ -6,6 +6,7 @@ from assistant.act import results as r
 from assistant.act.across.results import ClausesResult, ComparisonResult, FiguresResult, PenaltiesResult, TallyResult
 from assistant.compose import (
     across,
+    adequacy,
     checklist,
     comparison,
     penalty,
@@ -44,6 +45,8 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return checklist.compose_checklist(result, k, ledger)
         case r.PlanResult():
             return plan.compose_plan(result, k, ledger)
+        case r.AdequacyResult():
+            return adequacy.compose_adequacy(result, k, ledger)
         case r.DeadlineResult():
             return supervision.compose_deadline(result, k, ledger)
         case r.LimitResult():

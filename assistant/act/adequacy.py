@@ -1,0 +1,101 @@
+"""Whether what was done is enough: a number of checks, units, inspectors, months or capital against what a regime demands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.act.mention import mention
+from assistant.act.results import Adequacy, AdequacyResult, MentionResult, Result
+from assistant.knowledge import Knowledge
+from assistant.planning.asked import read_asked
+from assistant.planning.checks import regime_words
+from assistant.planning.period import Horizon, period_of_rule, periods_in
+from assistant.question import Understanding
+from assistant.understand.done import Amount, read_done
+from assistant.understand.overlap import Matcher, pairs
+from corpus.records import Document, Quantity, QuantityKind, Regime
+from corpus.tidy import tidy
+
+_KINDS: dict[str, QuantityKind] = {"times": "frequency", "units": "count", "heads": "headcount", "wan": "amount"}
+_UNITS = frozenset("个家户所")
+_EVENTS = {"班次": ("班",), "次": ("每次", "每回", "每趟", "一次", "一回", "一趟")}
+"""Words by which a question speaks of one such event."""
+_TIE = 0.93
+_OTHER_PERIOD = 0.5
+"""Share of its match that a rule keeps whose period is not the one the question names."""
+
+
+def adequacy(u: Understanding, k: Knowledge) -> Result | None:
+    """The rule that measures what was done, with the difference; None where no amount is stated or no rule measures it."""
+    if "enough" not in u.cues or "penalty" in u.cues or u.facts.proposed_yuan is not None:
+        return None
+    found = k.regime(u.regimes[0].place) if u.regimes else _of_mentioned(u, k)
+    if found is None:
+        return None
+    document, regime = found
+    horizon = read_asked(u.text).horizon
+    for done in read_done(u.text):
+        rules = _best(list(_rules(document, regime, done)), document, regime, horizon, u, k)
+        if rules:
+            compared = tuple(_compare(q, done, horizon) for q in rules)
+            return AdequacyResult(document, regime, done.value, compared)
+    return None
+
+
+def _of_mentioned(u: Understanding, k: Knowledge) -> tuple[Document, Regime] | None:
+    """The one regime that speaks of a unit which the question names and the registry does not list."""
+    named = mention(u, k)
+    if not isinstance(named, MentionResult):
+        return None
+    clauses = {(d.id, c.index) for d, c, _ in named.places}
+    regimes = [(d, r) for d, r in k.regimes if any((d.id, c) in clauses for p in r.parts for c in p.clauses)]
+    return regimes[0] if len(regimes) == 1 else None
+
+
+def _rules(document: Document, regime: Regime, done: Amount) -> Iterator[Quantity]:
+    """The regime's figures that lay down a least number of this kind; 低于两年 among what is checked lays down two."""
+    for q in document.quantities:
+        if q.regime != regime.index or q.value is None or q.part == "handling":
+            continue
+        if done.kind == "months":
+            fits = q.unit in ("年", "月") and q.relation in (">=", "<")
+        else:
+            fits = q.kind == _KINDS[done.kind] and (
+                q.relation in (">=", "=") or (q.kind == "amount" and q.relation == "<")
+            )
+        if fits and (done.kind != "units" or q.unit in _UNITS):
+            yield q
+
+
+def _best(
+    rules: list[Quantity], document: Document, regime: Regime, horizon: Horizon | None, u: Understanding, k: Knowledge
+) -> tuple[Quantity, ...]:
+    """Those whose sentences fit the question best, beside what names the regime; where nothing tells them apart, all."""
+    units = regime_words(document, regime)
+    wordings = tuple(w for w in k.wordings(u.text) if not any(m in units for m in w.means))
+    own = set(pairs(units))
+    said = "".join(c for i, c in enumerate(u.text) if not {u.text[i : i + 2], u.text[max(i - 1, 0) : i + 1]} & own)
+    texts = tuple(f"{q.label}，{tidy(document.text, q.sentence).text}" for q in rules)
+    scores = dict(Matcher(texts).rank(said, wordings, limit=len(texts)))
+    marks = [scores.get(i, 0.0) * _timely(q, horizon, u.text) for i, q in enumerate(rules)]
+    best = max(marks, default=0.0)
+    return tuple(q for q, m in zip(rules, marks, strict=True) if m >= best * _TIE)
+
+
+def _timely(q: Quantity, horizon: Horizon | None, text: str) -> float:
+    period = period_of_rule(q.period)
+    if q.kind != "frequency" or period is None:
+        return 1.0
+    if period.kind == "event":
+        said = any(w in text for w in next((ws for e, ws in _EVENTS.items() if e in period.word), ()))
+        return 1.0 if said else _OTHER_PERIOD
+    return 1.0 if horizon is None or periods_in(horizon, period) else _OTHER_PERIOD
+
+
+def _compare(q: Quantity, done: Amount, horizon: Horizon | None) -> Adequacy:
+    """What the rule demands for the time in question: the figure itself, or so many times it."""
+    value = (q.value or 0) * (12 if done.kind == "months" and q.unit == "年" else 1)
+    period = period_of_rule(q.period)
+    times = periods_in(horizon, period) if horizon and period and q.kind == "frequency" else None
+    unit = "个月" if done.kind == "months" else q.unit
+    return Adequacy(q, unit, value * (times or 1), times or 1)
