@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from functools import cache
 from importlib.metadata import version
 
 from fastapi import FastAPI
@@ -14,8 +16,9 @@ from api.metrics import Metrics
 from api.ports import Assistant
 from api.problems import install_problem_handlers
 from api.request_log import RequestLog
-from api.routes import ask, ask_stream, chat, corpus, health, pages
+from api.routes import ask, ask_stream, chat, corpus, draws, health, pages, plans
 from api.security import SecurityHeaders
+from assistant.bootstrap import build_planner
 
 
 def create_app(assistant: Assistant, *, host: str = "127.0.0.1") -> FastAPI:
@@ -45,6 +48,9 @@ def create_app(assistant: Assistant, *, host: str = "127.0.0.1") -> FastAPI:
     app.include_router(ask_stream.router(assistant, metrics))
     app.include_router(chat.router(assistant, metrics))
     app.include_router(corpus.router(assistant.corpus))
+    planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
+    app.include_router(plans.router(planner))
+    app.include_router(draws.router(planner, lambda: secrets.token_hex(8)))
     app.include_router(health.router(assistant.corpus, metrics))
     app.include_router(pages.router())
     app.router.routes.extend(mcp_app.routes)

@@ -1,26 +1,33 @@
-"""Refuses request bodies over 1 MiB before anything parses them."""
+"""Refuses request bodies over a limit before anything parses them: 1 MiB, and 5 MB where lists are sent."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import problem_for
 
 MAX_BODY_BYTES = 1024 * 1024
+MAX_LIST_BYTES = 5_000_000
+BY_PATH = {"/v1/plans": MAX_LIST_BYTES, "/v1/draws": MAX_LIST_BYTES, "/v1/draws/check": MAX_LIST_BYTES}
+"""Routes that take lists of units."""
 
 
 class BodyLimit:
     """ASGI middleware: 413 for a body that is, or turns out to be, over the limit."""
 
-    def __init__(self, app: ASGIApp, max_bytes: int = MAX_BODY_BYTES) -> None:
+    def __init__(self, app: ASGIApp, max_bytes: int = MAX_BODY_BYTES, by_path: Mapping[str, int] = BY_PATH) -> None:
         self._app = app
         self._max_bytes = max_bytes
+        self._by_path = by_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read the body (at most the limit and one message more), then hand it on whole."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        most = self._by_path.get(scope["path"], self._max_bytes)
         messages: list[Message] = []
         size, more = 0, True
         while more:
@@ -28,8 +35,8 @@ class BodyLimit:
             messages.append(message)
             size += len(message.get("body", b""))
             more = message.get("more_body", False)
-            if size > self._max_bytes:
-                detail = f"请求内容超过 {self._max_bytes // 1024} KiB。请缩短问题后再试。"
+            if size > most:
+                detail = f"请求内容超过 {most // 1024} KiB。请缩短后再试。"
                 refusal = problem_for(scope["path"], 413, detail, headers={"connection": "close"})
                 await refusal(scope, receive, send)
                 return

@@ -10,6 +10,17 @@ _FIELDS = {
     "session": "对话编号（session）",
     "as_of": "日期（as_of）",
     "body": "请求内容",
+    "year": "年份（year）",
+    "month": "月份（month）",
+    "quarter": "季度（quarter）",
+    "units": "单位（units）",
+    "regime": "制度（regime）",
+    "special": "其中的家数（special）",
+    "size": "抽取家数（size）",
+    "share": "抽取比例（share）",
+    "seed": "种子（seed）",
+    "not_since": "日期（not_since）",
+    "format": "格式（format）",
 }
 
 _SENTENCES = {
@@ -19,6 +30,12 @@ _SENTENCES = {
     "string_too_long": "{field}太长，最多 {max_length} 字，请缩短后再试。",
     "extra_forbidden": "不认识字段 {field}，请去掉或改正写法。",
     "model_attributes_type": "{field}应为 JSON 对象，并带 Content-Type: application/json。",
+    "int_type": "{field}应为整数。",
+    "int_parsing": "{field}应为整数。",
+    "greater_than_equal": "{field}太小，至少是 {ge}。",
+    "less_than_equal": "{field}太大，最多是 {le}。",
+    "too_long": "{field}太多，最多 {max_length} 个，请分批办理。",
+    "literal_error": "{field}没有这种写法，可选：{expected}。",
     "json_invalid": "请求内容不是有效的 JSON，请检查引号和逗号。",
 }
 _DATE = "{field}不是日期，请写成 2025-01-31 的样子。"
@@ -29,7 +46,7 @@ def validation_detail(errors: Sequence[Mapping[str, Any]]) -> tuple[int, str, li
     """Status, one paragraph naming every fault, and the faults one by one as `{"field", "detail"}`."""
     fields = [{"field": _path(error), "detail": _sentence(error)} for error in errors]
     status = 400 if any(error["type"] == "json_invalid" for error in errors) else 422
-    return status, "".join(field["detail"] for field in fields), fields
+    return status, "".join(dict.fromkeys(field["detail"] for field in fields)), fields
 
 
 def _path(error: Mapping[str, Any]) -> str:
@@ -38,6 +55,10 @@ def _path(error: Mapping[str, Any]) -> str:
 
 def _sentence(error: Mapping[str, Any]) -> str:
     kind = str(error["type"])
-    name = str(error["loc"][-1])
+    # Inside a field of several forms (a number, a list …) the innermost places are names of types, not of fields.
+    known = [p for p in reversed(error["loc"]) if p in _FIELDS] if kind != "extra_forbidden" else []
+    name = str(known[0] if known and known[0] != "body" else error["loc"][-1])
     template = _SENTENCES.get(kind, _DATE if kind.startswith("date") else _OTHER)
-    return template.format(field=_FIELDS.get(name, name), max_length=error.get("ctx", {}).get("max_length", ""))
+    context = {"max_length": "", "ge": "", "le": "", "expected": ""} | dict(error.get("ctx", {}))
+    context["expected"] = str(context["expected"]).replace(" or ", "、").replace("'", "").replace(", ", "、")
+    return template.format(**(context | {"field": _FIELDS.get(name, name)}))

@@ -16,6 +16,8 @@ from starlette.exceptions import HTTPException
 from api.openai.errors import error_body, speaks_openai
 from api.problem_words import validation_detail
 from api.security import HEADERS
+from assistant.planning.errors import PlanError
+from assistant.planning.units import UnitsError
 from index.errors import SearchIndexError
 
 MEDIA_TYPE = "application/problem+json"
@@ -76,6 +78,8 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http_problem)
     app.add_exception_handler(RequestValidationError, _validation_problem)
     app.add_exception_handler(SearchIndexError, _search_problem)
+    app.add_exception_handler(PlanError, _order_problem)
+    app.add_exception_handler(UnitsError, _order_problem)
     app.add_exception_handler(Exception, _internal_problem)
 
 
@@ -90,6 +94,11 @@ def _http_problem(request: Request, error: Exception) -> JSONResponse:
 def _search_problem(request: Request, error: Exception) -> JSONResponse:
     """Retrieval is not to be had (a model or a Chroma server is missing): the sentence says what to do."""
     return problem_for(request.url.path, HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+
+
+def _order_problem(_: Request, error: Exception) -> JSONResponse:
+    """A plan or a draw that cannot be made as ordered: the sentence says why and what to do."""
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error))
 
 
 def _validation_problem(request: Request, error: Exception) -> JSONResponse:

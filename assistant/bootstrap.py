@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.assistant import Assistant
@@ -9,12 +10,14 @@ from assistant.conversation.conversation import Conversation
 from assistant.conversation.turn import RecentTurns
 from assistant.knowledge import Knowledge
 from assistant.matters import load_vocabulary
+from assistant.planning.planner import Planner
 from assistant.retrieval import CorpusSearch
 from assistant.settings import Settings
 from assistant.topic_model import load_topic_model
 from assistant.understand.reader import Reader
 from assistant.understand.topics import TopicRanker
 from corpus.folder import load_corpus
+from corpus.records import Corpus
 
 if TYPE_CHECKING:
     from assistant.llm.wording import Wording
@@ -42,3 +45,11 @@ def _wording(settings: Settings) -> Wording | None:
     from assistant.llm.wording import Wording
 
     return Wording(Agent(settings.llm_base_url, settings.llm_model, settings.llm_api_key or "none"))
+
+
+def build_planner(corpus: Corpus, home: Path | None = None) -> Planner:
+    """Plans and draws over a compiled corpus; with a home the vocabulary is read from its cache.
+
+    Raises VocabularyError with a sentence for the user when a vocabulary file is damaged.
+    """
+    return Planner(Knowledge(corpus, load_vocabulary(cache=home / "cache" if home else None)))

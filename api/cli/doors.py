@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from api.ports import Assistant
+    from assistant.planning.planner import Planner
     from assistant.settings import Settings
     from corpus.records import Corpus
 
@@ -34,6 +35,24 @@ def _assistant() -> Assistant:
         return build_assistant(_settings())
     except VocabularyError as error:
         raise WorkError(str(error)) from error
+
+
+def _planner() -> Planner:
+    from assistant.bootstrap import build_planner
+    from assistant.matters import VocabularyError
+    from corpus.folder import load_corpus
+
+    settings = _settings()
+    try:
+        return build_planner(load_corpus(settings.corpus, settings.home / "cache"), settings.home)
+    except VocabularyError as error:
+        raise WorkError(str(error)) from error
+
+
+def _seed() -> str:
+    import secrets
+
+    return secrets.token_hex(8)
 
 
 def _compile(folder: Path, cache: Path | None) -> Corpus:
@@ -57,6 +76,9 @@ class Doors:
 
     settings: Callable[[], Settings] = _settings
     assistant: Callable[[], Assistant] = _assistant
+    planner: Callable[[], Planner] = _planner
+    seed: Callable[[], str] = _seed
+    """A fresh seed for a draw, from the operating system."""
     compile: Callable[[Path, Path | None], Corpus] = _compile
     """Compile a folder of documents, keeping the result in a cache folder where one is given. Raises CorpusError."""
     index: Callable[[Settings, Corpus], int] = _index

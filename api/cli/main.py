@@ -15,8 +15,10 @@ from api.cli.corpus_build import build
 from api.cli.corpus_check import check
 from api.cli.corpus_show import show
 from api.cli.doors import Doors
+from api.cli.draw import draw
 from api.cli.index_commands import index_build, index_search
 from api.cli.mcp import mcp
+from api.cli.plan import plan
 from api.cli.schema import schema
 from api.cli.serve import serve
 from api.cli.usage import usage_sentence
@@ -68,6 +70,8 @@ def _app() -> typer.Typer:
     app.callback()(_root)
     app.command()(ask)
     app.command()(chat)
+    app.command()(plan)
+    app.command()(draw)
     app.command()(serve)
     app.command()(mcp)
     app.command()(schema)

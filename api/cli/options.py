@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from fractions import Fraction
 
 import typer
 
@@ -31,3 +32,31 @@ def day_or_none(written: str) -> date | None:
         return date.fromisoformat(written)
     except ValueError:
         return None
+
+
+def numbers_by_name(written: list[str], hint: str) -> tuple[int | None, dict[str, int]]:
+    """A number by itself (`26`) and numbers with a name (`劳务派遣=26`). Raises BadParameter for anything else."""
+    total: int | None = None
+    named: dict[str, int] = {}
+    for item in written:
+        name, _, digits = item.rpartition("=")
+        if not digits.strip().isdecimal() or int(digits) < 1:
+            raise typer.BadParameter(f"“{item}”应是正整数，或 劳务派遣=26 的样子。", param_hint=hint)
+        if name:
+            named[name.strip()] = int(digits)
+        elif total is not None:
+            raise typer.BadParameter("总数只写一个；几项制度分别写 劳务派遣=26 的样子。", param_hint=hint)
+        else:
+            total = int(digits)
+    return total, named
+
+
+def parse_share(written: str) -> Fraction | None:
+    """A share written as `30%`, `0.3` or `3/10`; None when nothing is written. Raises BadParameter for anything else."""
+    text = written.strip().replace("％", "%")
+    if not text:
+        return None
+    try:
+        return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
+    except (ValueError, ZeroDivisionError):
+        raise typer.BadParameter(f"“{written}”不是比例，请写成 30% 的样子。", param_hint="--share") from None

@@ -18,7 +18,7 @@ from assistant.answer import Answer
 MAX_QUESTION_CHARACTERS = 2000
 
 
-def _written_day(value: object) -> object:
+def written_day(value: object) -> object:
     """Only text passes for a day: the framework would take the number 0 for 1970-01-01."""
     if not isinstance(value, str):
         raise PydanticCustomError("date_type", "a day is written as text")
@@ -36,7 +36,7 @@ class Question(BaseModel):
     session: Annotated[str, StringConstraints(min_length=1, max_length=200)] | None = Field(
         default=None, description="对话编号：同一编号的问题前后相承"
     )
-    as_of: Annotated[date, BeforeValidator(_written_day)] | None = Field(default=None, description="按哪一天的情况回答")
+    as_of: Annotated[date, BeforeValidator(written_day)] | None = Field(default=None, description="按哪一天的情况回答")
 
 
 def router(assistant: Assistant, metrics: Metrics) -> APIRouter:

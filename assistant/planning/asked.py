@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.planning.checks import Check
+from assistant.planning.checks import Check, names_base
 from assistant.planning.minimum import Need
 from assistant.planning.period import Horizon
 from assistant.understand.facts import number
-from assistant.understand.overlap import pairs
 
 _N = r"(?P<n>[0-9零〇一二两三四五六七八九十百千万]+)"
 _NOUN = "单位|企业|公司|机构|培训|用人|定点|派遣|中介|药店|医院|学校|用工"
@@ -90,9 +89,8 @@ def need_for(check: Check, asked: Asked, units: str, *, only: bool, staff: int |
     bases: dict[str, int] = {}
     taken: set[int] = set()
     for rule in special:
-        own = _telling(rule.what, units)
         for i, m in enumerate(asked.mentions):
-            if i not in taken and rule.what not in bases and (own & set(pairs(m.words)) if own else "其中" in m.words):
+            if i not in taken and rule.what not in bases and names_base(m.words, rule, units):
                 bases[rule.what] = m.n
                 taken.add(i)
     rest = [m for i, m in enumerate(asked.mentions) if i not in taken]
@@ -108,11 +106,6 @@ def need_for(check: Check, asked: Asked, units: str, *, only: bool, staff: int |
         classes=asked.classes,
         staff=staff if asked.wants_staff else None,
     )
-
-
-def _telling(what: str, units: str) -> set[str]:
-    """The character pairs of a special base that the regime's own words do not have."""
-    return set(pairs(what)) - set(pairs(units)) - {"的单", "度的", "制度"}
 
 
 def _mentions(text: str) -> list[Mention]:

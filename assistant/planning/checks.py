@@ -25,6 +25,8 @@ _SCOPE = re.compile(r"(?:面|率|比例|比重|幅度)$")
 _ALL = re.compile(r"(?:所有|全部|全体|各|每一?(?:家|个|户))")
 _OWN_OBJECT = re.compile(r"对(?P<what>[^，。；]{2,30}?)(?:进行|开展|实施|组织)")
 _OPTIONAL = re.compile(r"(?:必要时|视情况?|根据需要)[^。；]*$")
+_FUNCTION_WORDS = re.compile(r"其中|[的有是为占共，。；、\s]")
+_MOSTLY = 0.6
 _SAME, _WHOLLY = 0.55, 0.75
 """Share of a noun's character pairs that the regime's title and objects hold, from which both mean the same units;
 and from which a special share (其中：…) is taken of all of them."""
@@ -106,6 +108,19 @@ def regime_words(document: Document, regime: Regime) -> str:
 def same_units(noun: str, units: str) -> bool:
     """Whether a noun names the units that the regime is about."""
     return _held(noun, units) >= _SAME
+
+
+def names_base(words: str, rule: ShareRule, units: str) -> bool:
+    """Whether words (其中不定时的, 不定时工作制) name what a special share is taken of.
+
+    One stretch of them must lie mostly in its name, and hold something that the regime's own words do not.
+    """
+    own, telling = set(pairs(rule.what)), set(pairs(rule.what)) - set(pairs(units))
+    for stretch in _FUNCTION_WORDS.split(words):
+        said = set(pairs(stretch))
+        if said & telling and len(said & own) / len(said) >= _MOSTLY:
+            return True
+    return False
 
 
 def _held(noun: str, units: str) -> float:
