@@ -15,16 +15,18 @@ from api.mcp.server import build_mcp
 from api.metrics import Metrics
 from api.ports import Assistant
 from api.problems import install_problem_handlers
+from api.rate_limit import Rate, RateLimit
 from api.request_log import RequestLog
 from api.routes import ask, ask_stream, chat, corpus, draws, health, pages, plans
 from api.security import SecurityHeaders
+from api.time_limit import TimeLimit
 from assistant.bootstrap import build_planner
 
 
-def create_app(assistant: Assistant, *, host: str = "127.0.0.1") -> FastAPI:
+def create_app(assistant: Assistant, *, host: str = "127.0.0.1", rate: Rate | None = None) -> FastAPI:
     """Web page, API, MCP and health checks for one assistant. Every app has its own metrics.
 
-    `host` is the address served on: on the machine's own, MCP refuses requests that come under another host's name.
+    `rate` limits each client. `host` is the address served on: on the machine's own, MCP refuses requests that come under another host's name.
     """
     metrics = Metrics()
     mcp = build_mcp(assistant)
@@ -57,7 +59,10 @@ def create_app(assistant: Assistant, *, host: str = "127.0.0.1") -> FastAPI:
     app.mount("/static", pages.static_files(), name="static")
     install_problem_handlers(app)
     # The last one added is the outermost: headers and log lines also cover what the limit refuses.
+    app.add_middleware(TimeLimit)
     app.add_middleware(BodyLimit)
+    if rate is not None:
+        app.add_middleware(RateLimit, rate=rate)
     app.add_middleware(RequestLog, metrics=metrics)
     app.add_middleware(SecurityHeaders)
     return app

@@ -1,9 +1,11 @@
-"""Logging of the served app: to standard error, without a word of any question."""
+"""Logging of the served app: one JSON object a line on standard error, each with its request's id, none with a question."""
 
 from __future__ import annotations
 
 import logging
 from typing import Any
+
+import structlog
 
 
 class WithoutException(logging.Filter):
@@ -16,16 +18,33 @@ class WithoutException(logging.Filter):
         return True
 
 
+_BEFORE = (
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_log_level,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.ExtraAdder(),
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+)
+
 LOG_CONFIG: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_exception": {"()": WithoutException}},
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "json": {
+            "()": structlog.stdlib.ProcessorFormatter,
+            "processors": [
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.JSONRenderer(ensure_ascii=False),
+            ],
+            "foreign_pre_chain": _BEFORE,
+        }
+    },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
             "stream": "ext://sys.stderr",
-            "formatter": "line",
+            "formatter": "json",
             "filters": ["without_exception"],
         }
     },

@@ -28,13 +28,14 @@ from assistant.act.route import route
 from assistant.act.search import search
 from assistant.act.supervision import supervision
 from assistant.act.talk import injection, talk
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, Warning
 from assistant.compose.composer import compose
 from assistant.compose.draft import Draft
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.turn import RecentTurns
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
+from assistant.privacy import mask
 from assistant.question import Understanding
 from assistant.retrieval import FoundClause
 from assistant.understand.reader import Reader
@@ -93,7 +94,7 @@ class Assistant:
         self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
     ) -> Answer:
         """One answer. Every statement in it is proved by a citation, the question or a shown computation."""
-        answer = self._found(question, id, session, as_of)
+        answer = _warned(self._found(question, id, session, as_of))
         if self.wording is None:
             return answer
         return self.wording.word(answer, replace(self, conversation=None, wording=None), self.corpus)
@@ -146,6 +147,15 @@ class Assistant:
             _LOG.warning("an answer of kind %s did not pass the number lock", type(result).__name__)
             empty = Ledger()
             return _answer(question, id, session, read_as, compose(UnprovedResult(), self.knowledge, empty), empty)
+
+
+def _warned(answer: Answer) -> Answer:
+    """The answer, with a word of warning where the question holds personal numbers that nobody needs to send."""
+    kinds = mask(answer.question).kinds
+    if not kinds:
+        return answer
+    text = f"您的问题里有{'、'.join(kinds)}。提问不需要这些，请不要发送；我们不会保存。"
+    return answer.model_copy(update={"warnings": [*answer.warnings, Warning(code="personal-data", text=text)]})
 
 
 def _answer(

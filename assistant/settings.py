@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import platformdirs
 
+_RATE_LIMIT = "1200/minute"
 _PACKAGED_CORPUS = Path(__file__).parent.parent / "corpus" / "documents"
 
 
@@ -22,7 +23,11 @@ class Settings:
     embedding_model: str | None = None
     llm_base_url: str | None = None
     llm_model: str | None = None
-    llm_api_key: str | None = None
+    llm_api_key: str | None = field(default=None, repr=False)
+    rate_limit: str = _RATE_LIMIT
+    """Requests that one address may make; `off` for no limit."""
+    redis_url: str | None = None
+    """Where several processes count requests together."""
 
     @classmethod
     def from_environment(cls, env: Mapping[str, str]) -> Settings:
@@ -41,4 +46,6 @@ class Settings:
             llm_base_url=get("LLM_BASE_URL"),
             llm_model=get("LLM_MODEL"),
             llm_api_key=get("LLM_API_KEY"),
+            rate_limit=get("RATE_LIMIT") or _RATE_LIMIT,
+            redis_url=get("REDIS_URL"),
         )

@@ -10,6 +10,7 @@ from assistant.conversation.subject import regime_words, wish_of, without_words
 from assistant.conversation.turn import Memory, Turn
 from assistant.conversation.words import found, without
 from assistant.knowledge import Knowledge
+from assistant.privacy import mask
 from assistant.question import Understanding
 from assistant.understand.reader import Reader
 
@@ -54,8 +55,8 @@ class Conversation:
             return
         words = k.vocabulary.conversation
         turn = read.kept or Turn(
-            read_as=without(words.closer, without(words.opener, u.text)) or u.text,
-            subject=without_words(u.text, k).strip("，,。？?！!、呢吗有是在要"),
+            read_as=mask(without(words.closer, without(words.opener, u.text)) or u.text).text,
+            subject=without_words(mask(u.text).text, k).strip("，,。？?！!、呢吗有是在要"),
             wish=wish_of(u.text, k),
             options=tuple(answer.options),
             section=answer.sections[0].name if answer.sections else "",
