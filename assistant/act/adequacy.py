@@ -27,7 +27,7 @@ _OTHER_PERIOD = 0.5
 
 def adequacy(u: Understanding, k: Knowledge) -> Result | None:
     """The rule that measures what was done, with the difference; None where no amount is stated or no rule measures it."""
-    if "enough" not in u.cues or "penalty" in u.cues or u.facts.proposed_yuan is not None:
+    if "enough" not in u.cues or {"penalty", "handling"} & u.cues or u.facts.proposed_yuan is not None:
         return None
     found = k.regime(u.regimes[0].place) if u.regimes else _of_mentioned(u, k)
     if found is None:

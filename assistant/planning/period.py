@@ -38,7 +38,8 @@ class Horizon:
     @property
     def word(self) -> str:
         """Its name in Chinese: 一个季度."""
-        return {1: "一个月", 3: "一个季度", 6: "半年", 12: "一年"}.get(self.months, f"{self.months} 个月")
+        whole = f"{self.months // 12} 年" if self.months % 12 == 0 else f"{self.months} 个月"
+        return {1: "一个月", 3: "一个季度", 6: "半年", 12: "一年"}.get(self.months, whole)
 
 
 def period_of_rule(written: str | None) -> Period | None:
