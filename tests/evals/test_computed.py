@@ -136,6 +136,13 @@ def test_expectations_follow_the_figures() -> None:
     assert (case.q, case.expect.fine, case.expect.figures) == ("1万", (10000, 60000), (5,))
 
 
+def test_no_question_of_any_copy_states_a_sum_below_nothing(copy: Edition) -> None:
+    renderer = Renderer(copy.places, copy.rename)
+    assert [
+        q for t in TEMPLATES if re.search(r"(?<!\d)-\d|(?<![\d,])0(?:次|家|名|个|元|万)", q := renderer.case(t).q)
+    ] == []
+
+
 def test_facts_are_numbers_in_the_question() -> None:
     renderer = Renderer(find_places(SHIPPED, read_anchors()), str)
     numbers = re.compile(r"[\d零一二两三四五六七八九十百千万半]")
