@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from assistant.conversation.conversation import Conversation
 from assistant.conversation.turn import RecentTurns
 from assistant.knowledge import Knowledge
 from assistant.matters import load_vocabulary
+from assistant.office import Office
 from assistant.planning.planner import Planner
 from assistant.retrieval import CorpusSearch
 from assistant.settings import Settings
@@ -53,3 +56,36 @@ def build_planner(corpus: Corpus, home: Path | None = None) -> Planner:
     Raises VocabularyError with a sentence for the user when a vocabulary file is damaged.
     """
     return Planner(Knowledge(corpus, load_vocabulary(cache=home / "cache" if home else None)))
+
+
+def open_office(settings: Settings) -> Office:
+    """Accounts and inspections over the configured database, which is made and brought up to date where needed.
+
+    Raises assistant.store.errors.StoreError with a sentence for the user. Imports the database's library: a plain
+    question does without.
+    """
+    from assistant.accounts.directory import Directory
+    from assistant.accounts.lockout import Lockout
+    from assistant.accounts.passwords import Passwords
+    from assistant.accounts.sign_in import SignIn
+    from assistant.inspection.inspections import Inspections
+    from assistant.store.store import open_store
+
+    store = open_store(settings.home, settings.database_url)
+    passwords = Passwords()
+    lockout = Lockout(failures=settings.lockout_failures, window=timedelta(minutes=settings.lockout_minutes))
+    return Office(
+        store=store,
+        accounts=Directory(store.accounts, store.tokens, store.attempts, passwords),
+        sign_in=SignIn(
+            accounts=store.accounts,
+            tokens=store.tokens,
+            attempts=store.attempts,
+            access=store.access,
+            passwords=passwords,
+            lockout=lockout,
+            session=timedelta(hours=settings.session_hours),
+            secret=lambda: secrets.token_urlsafe(32),
+        ),
+        inspections=Inspections(store.events, store.inspections, store.files, store.accounts, store.access),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,12 @@ from pathlib import Path
 import platformdirs
 
 _RATE_LIMIT = "1200/minute"
+_MOST = 10_000
 _PACKAGED_CORPUS = Path(__file__).parent.parent / "corpus" / "documents"
+
+
+class SettingsError(Exception):
+    """A setting has a value that cannot be used; `str(error)` is one Chinese sentence to show as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +24,11 @@ class Settings:
 
     corpus: Path
     home: Path
-    database_url: str | None = None
+    database_url: str | None = field(default=None, repr=False)
+    """May hold a password: never shown or logged."""
+    lockout_failures: int = 5
+    lockout_minutes: int = 15
+    session_hours: int = 12
     chroma_url: str | None = None
     embedding_model: str | None = None
     llm_base_url: str | None = None
@@ -26,21 +36,34 @@ class Settings:
     llm_api_key: str | None = field(default=None, repr=False)
     rate_limit: str = _RATE_LIMIT
     """Requests that one address may make; `off` for no limit."""
-    redis_url: str | None = None
+    redis_url: str | None = field(default=None, repr=False)
     """Where several processes count requests together."""
 
     @classmethod
     def from_environment(cls, env: Mapping[str, str]) -> Settings:
-        """Settings from the RENSHE_* variables; an empty variable counts as unset."""
+        """Settings from the RENSHE_* variables; an empty variable counts as unset. Raises SettingsError."""
 
         def get(name: str) -> str | None:
             return env.get(f"RENSHE_{name}", "").strip() or None
+
+        def whole(name: str, default: int) -> int:
+            written = get(name)
+            if written is None:
+                return default
+            if not re.fullmatch(r"[0-9]{1,5}", written) or not 0 < int(written) <= _MOST:
+                raise SettingsError(
+                    f"RENSHE_{name} 的值“{written[:20]}”不对：应为 1 至 {_MOST} 的整数；请改正，或不设它。"
+                )
+            return int(written)
 
         corpus, home = get("CORPUS"), get("HOME")
         return cls(
             corpus=Path(corpus) if corpus else _PACKAGED_CORPUS,
             home=Path(home) if home else Path(platformdirs.user_data_dir("renshe", appauthor=False)),
             database_url=get("DATABASE_URL"),
+            lockout_failures=whole("LOCKOUT_FAILURES", 5),
+            lockout_minutes=whole("LOCKOUT_MINUTES", 15),
+            session_hours=whole("SESSION_HOURS", 12),
             chroma_url=get("CHROMA_URL"),
             embedding_model=get("EMBEDDING_MODEL"),
             llm_base_url=get("LLM_BASE_URL"),

@@ -13,18 +13,23 @@ from typing import TYPE_CHECKING
 from api.failures import WorkError
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from pathlib import Path
 
     from api.ports import Assistant
+    from assistant.office import Office
     from assistant.planning.planner import Planner
     from assistant.settings import Settings
     from corpus.records import Corpus
 
 
 def _settings() -> Settings:
-    from assistant.settings import Settings
+    from assistant.settings import Settings, SettingsError
 
-    return Settings.from_environment(os.environ)
+    try:
+        return Settings.from_environment(os.environ)
+    except SettingsError as error:
+        raise WorkError(str(error)) from error
 
 
 def _assistant() -> Assistant:
@@ -55,6 +60,18 @@ def _seed() -> str:
     return secrets.token_hex(8)
 
 
+def _office() -> Office:
+    from assistant.bootstrap import open_office
+
+    return open_office(_settings())
+
+
+def _now() -> datetime:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC)
+
+
 def _compile(folder: Path, cache: Path | None) -> Corpus:
     from corpus.folder import load_corpus
 
@@ -83,3 +100,7 @@ class Doors:
     """Compile a folder of documents, keeping the result in a cache folder where one is given. Raises CorpusError."""
     index: Callable[[Settings, Corpus], int] = _index
     """Make the corpus' index ready; how many passages it holds. Raises SearchIndexError."""
+    office: Callable[[], Office] = _office
+    """Accounts and the store. Raises StoreError."""
+    now: Callable[[], datetime] = _now
+    """The time, in UTC."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import typer
 
+from api.cli import account_commands, store_check, token_commands
 from api.cli.ask import ask
 from api.cli.chat import chat
 from api.cli.corpus_add import add
@@ -23,6 +24,9 @@ from api.cli.schema import schema
 from api.cli.serve import serve
 from api.cli.usage import usage_sentence
 from api.failures import WorkError
+from assistant.accounts.errors import AccountError
+from assistant.inspection.errors import InspectionError
+from assistant.store.errors import StoreError
 from corpus.errors import CorpusError
 from index.errors import SearchIndexError
 
@@ -35,7 +39,7 @@ def run(args: Sequence[str], doors: Doors | None = None) -> int:
         status = typer.main.get_command(_app()).main(
             list(args), prog_name="renshe", standalone_mode=False, obj=doors or Doors()
         )
-    except (CorpusError, SearchIndexError, WorkError) as failure:
+    except (AccountError, CorpusError, InspectionError, SearchIndexError, StoreError, WorkError) as failure:
         return _report(str(failure), FAILED)
     except typer.TyperException as error:
         return _report(usage_sentence(error), error.exit_code)
@@ -77,6 +81,9 @@ def _app() -> typer.Typer:
     app.command()(schema)
     app.add_typer(_group("文件：编译、检查、查看、加入。", build=build, check=check, show=show, add=add), name="corpus")
     app.add_typer(_group("检索引擎：为任意段落建索引、检索。", build=index_build, search=index_search), name="index")
+    app.add_typer(_group("账号：新建、列出、改密码、改角色、停用。", **account_commands.COMMANDS), name="account")
+    app.add_typer(_group("接口令牌：新建、列出、停用。", **token_commands.COMMANDS), name="token")
+    app.add_typer(_group("存储：核对检查记录和证据文件。", check=store_check.check), name="store")
     return app
 
 

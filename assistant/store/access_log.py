@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 from sqlalchemy import Row, insert, select
 
+from assistant.accounts.account import Access
 from assistant.store.database import Database
 from assistant.store.schema import access_log as table
-
-Result = Literal["允许", "拒绝"]
-
-
-class Access(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the log."""
-
-    at: datetime
-    account: str | None
-    """Account id; None for somebody who is not signed in."""
-    action: str
-    """An action of `assistant.accounts.policy`."""
-    subject: str
-    """Id of the inspection or account, or SHA-256 of the file."""
-    result: Result
 
 
 class AccessLog:

@@ -12,6 +12,7 @@ from assistant.inspection.admission import admit
 from assistant.inspection.chain import START, Link, decode, encode, link
 from assistant.inspection.errors import InspectionError, KeyReusedError
 from assistant.inspection.events import Begun, Event, Recorded
+from assistant.inspection.records import Appended
 from assistant.inspection.state import InspectionState, apply, fold
 from assistant.store.database import Database
 from assistant.store.errors import DamagedError
@@ -19,19 +20,10 @@ from assistant.store.known_states import KnownStates
 from assistant.store.projection import project
 from assistant.store.schema import inspection_events as table
 from assistant.store.schema import inspections
+from assistant.store.text import storable
 
 MAX_KEY = 200
 """Characters of an idempotency key."""
-
-
-class Appended(msgspec.Struct, frozen=True, kw_only=True):
-    """An acknowledged event: it is on disk."""
-
-    recorded: Recorded
-    state: InspectionState
-    """Of the inspection, this event and all others included."""
-    again: bool
-    """True when the same event had been sent before under this key: nothing was added."""
 
 
 class EventLog:
@@ -62,6 +54,8 @@ class EventLog:
 
     def state(self, inspection: str) -> InspectionState | None:
         """Where the inspection stands; None where there is none."""
+        if not storable(inspection):
+            return None
         with self._database.read() as connection:
             state = _current(connection, inspection, self._known.get(inspection))
         if state is not None:

@@ -2,50 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import Any
 
 import msgspec
 from sqlalchemy import Row, Select, and_, or_, select
 
-from assistant.inspection.state import Status
+from assistant.inspection.records import Listed, Wanted
 from assistant.store.database import Database
 from assistant.store.schema import inspection_accounts, inspections
+from assistant.store.text import storable
 
 MAX_PAGE = 200
-
-
-class Listed(msgspec.Struct, frozen=True, kw_only=True):
-    """One inspection in a list."""
-
-    id: str
-    document: str
-    regime: str
-    unit: str
-    register: str | None
-    day: date
-    kind: str
-    status: Status
-    owner: str
-    begun_at: datetime
-    changed_at: datetime
-    seq: int
-
-
-class Wanted(msgspec.Struct, frozen=True, kw_only=True):
-    """Which inspections; None is any."""
-
-    account: str | None = None
-    """Takes part."""
-    document: str | None = None
-    regime: str | None = None
-    unit: str | None = None
-    """Exact name."""
-    register: str | None = None
-    kind: str | None = None
-    status: Status | None = None
-    first_day: date | None = None
-    last_day: date | None = None
 
 
 class InspectionList:
@@ -59,6 +26,8 @@ class InspectionList:
 
         An unknown `after` gives the first page.
         """
+        if not storable(after, *(x for x in msgspec.structs.astuple(wanted) if isinstance(x, str))):
+            return ()
         query = _filtered(wanted).order_by(inspections.c.begun_at.desc(), inspections.c.id.desc())
         with self._database.read() as connection:
             if after is not None:

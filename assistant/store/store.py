@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.store.access_log import AccessLog
+from assistant.store.accounts import StoredAccounts
 from assistant.store.address import database_address
+from assistant.store.attempts import StoredAttempts
 from assistant.store.check import Checked, check
 from assistant.store.database import Database
 from assistant.store.event_log import EventLog
 from assistant.store.files import Files
 from assistant.store.inspection_list import InspectionList
 from assistant.store.migrate import migrate
+from assistant.store.tokens import StoredTokens
 from assistant.store.units import Units
 
 
@@ -26,6 +29,9 @@ class Store:
     files: Files
     access: AccessLog
     units: Units
+    accounts: StoredAccounts
+    tokens: StoredTokens
+    attempts: StoredAttempts
 
     def check(self) -> Checked:
         """Recompute all chains and compare everything derived."""
@@ -50,4 +56,7 @@ def open_store(home: Path, url: str | None = None) -> Store:
         files=Files(home / "evidence"),
         access=AccessLog(database),
         units=Units(database),
+        accounts=StoredAccounts(database),
+        tokens=StoredTokens(database),
+        attempts=StoredAttempts(database),
     )

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from assistant.store.database import Database
 from assistant.store.schema import units as table
+from assistant.store.text import storable
 
 
 class RegisteredUnit(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,12 +45,16 @@ class Units:
 
     def get(self, id: str) -> RegisteredUnit | None:
         """One unit, on the register or removed."""
+        if not storable(id):
+            return None
         with self._database.read() as connection:
             row = connection.execute(select(table).where(table.c.id == id)).first()
         return _unit(row) if row else None
 
     def all(self, *, regime: str | None = None, name: str | None = None) -> tuple[RegisteredUnit, ...]:
         """Units on the register by name and id: those of one regime, those whose name contains a text."""
+        if not storable(name):
+            return ()
         query = select(table).where(table.c.removed_at.is_(None))
         if name is not None:
             query = query.where(table.c.name.contains(name, autoescape=True))

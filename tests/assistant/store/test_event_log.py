@@ -7,7 +7,7 @@ import pytest
 from assistant.inspection.chain import START
 from assistant.inspection.errors import InspectionError, KeyReusedError, RefusedError
 from assistant.inspection.events import Begun, Finished, Found, Noted, Shared
-from assistant.store.inspection_list import Wanted
+from assistant.inspection.records import Wanted
 from assistant.store.store import Store, open_store
 
 FOUND = Found(item="甲", finding="不符合", note="门口没有牌子 🚢")
@@ -86,3 +86,10 @@ def test_lists_are_newest_first_in_pages_and_for_those_who_take_part(store: Stor
     assert len(page(account="zhang")) == 5 and page(account="wang") == ()
     assert [x.id for x in page(status="已结束")] == ["i3"]
     assert [x.unit for x in page(unit="第2家")] == ["第2家"]
+
+
+@pytest.mark.parametrize("text", ["\0", "\ud83d", "i1\0"])
+def test_what_no_database_can_hold_is_simply_not_there(text: str, store: Store) -> None:
+    assert store.events.state(text) is None and store.events.read(text) == ()
+    assert store.inspections.page(Wanted(unit=text)) == () == store.inspections.page(Wanted(), after=text)
+    assert store.accounts.find(text) is None and store.units.get(text) is None and store.units.all(name=text) == ()

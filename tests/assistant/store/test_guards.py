@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from assistant.accounts.account import Access
 from assistant.inspection.events import Found, Noted
-from assistant.store.access_log import Access
 from assistant.store.errors import DamagedError
 from assistant.store.store import Store
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.store.access_log import Access
+from assistant.accounts.account import Access
 from assistant.store.store import Store
 from assistant.store.units import RegisteredUnit
 

@@ -1,0 +1,1 @@
+"""Who may what: accounts, roles, passwords, sign-in. Rules are pure; what is kept goes through `ports`."""

@@ -1,0 +1,26 @@
+"""Errors of accounts: each message is for the user, in plain Chinese: what, why, what next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+
+class AccountError(Exception):
+    """Something about an account cannot be done; `str(error)` is one Chinese sentence to show as it is."""
+
+
+class DeniedError(AccountError):
+    """Somebody may not do this; the same whether the thing exists or not."""
+
+
+class SignInError(AccountError):
+    """Name or password is wrong; the same whether the account exists, is disabled, or neither."""
+
+
+class LockedError(SignInError):
+    """Too many failures; nothing was tried."""
+
+    def __init__(self, until: datetime, now: datetime) -> None:
+        minutes = max(1, -int((now - until).total_seconds() // 60))
+        super().__init__(f"登录失败的次数太多，暂时不能登录；请约 {minutes} 分钟后再试，或请管理员重设密码。")
+        self.until = until
