@@ -118,14 +118,14 @@ def problems(case: Case) -> tuple[Block, ...]:
 
 def evaluation(case: Case) -> tuple[Block, ...]:
     """评价: a judgement is for people to write."""
-    return (Paragraph((Text("评价："), Blank())),)
+    return (Paragraph((Blank(),)),)
 
 
 def corrections(case: Case) -> tuple[Block, ...]:
     """整改意见: what is to be put right, by when."""
     wanting = case.wanting
     if not wanting:
-        return (Paragraph((Text("整改意见："), Blank("没有不符合项目时可写“无”"))),)
+        return (Paragraph((Blank("没有不符合项目时可写“无”"),)),)
     lead = Paragraph((Text("请于"), *day_or_blank(case.entered.deadline, "整改期限"), Text("前对下列事项完成整改：")))
     items = (Paragraph((Text(f"{n}．{s.item.text}。"), Blank("整改要求"))) for n, s in enumerate(wanting, start=1))
     return (lead, *items)
@@ -147,7 +147,12 @@ def evidence(case: Case) -> tuple[Block, ...]:
 
 def closing(case: Case) -> tuple[Block, ...]:
     """发文机关、日期 and the place of the seal."""
-    return (Closing(or_blank(case.issuer, "发文机关"), day_or_blank(case.entered.issued, "日期")),)
+    return (closing_of(case),)
+
+
+def closing_of(case: Case) -> Closing:
+    """The same as the one block it is."""
+    return Closing(or_blank(case.issuer, "发文机关"), day_or_blank(case.entered.issued, "日期"))
 
 
 def signatures(case: Case) -> tuple[Block, ...]:

@@ -160,12 +160,14 @@ class _Writer:
         self._cell(cell, (Text(text, bold=True),), "center")
 
     def _fields(self, block: Fields) -> None:
+        self._gap()
         table = self._grid(len(block.rows), (1.1, 4))
         for row, (label, line) in zip(table.rows, block.rows, strict=True):
             self._label(row.cells[0], label)
             self._cell(row.cells[1], line)
             _row_flag(row._tr, "w:cantSplit")  # pyright: ignore[reportPrivateUsage]
-        self._gap()
+            if label in block.tall:
+                row.height = Pt(96)
 
     def _table(self, block: Table) -> None:
         if block.caption:
@@ -185,6 +187,7 @@ class _Writer:
         self._gap()
 
     def _signatures(self, block: Signatures) -> None:
+        self._gap()
         pairs = [block.labels[i : i + 2] for i in range(0, len(block.labels), 2)]
         table = self._grid(len(pairs), (1.3, 1.4, 1.3, 1.4))
         for row, pair in zip(table.rows, pairs, strict=True):
@@ -198,6 +201,8 @@ class _Writer:
         self._gap()
 
     def _closing(self, block: Closing) -> None:
+        if block.label:
+            self._body(layout.TEXT_STYLE, block.label, indent=False).paragraph_format.keep_with_next = True
         for line, before in ((block.issuer, 28), (block.date, 0)):
             paragraph = self._body(layout.TEXT_STYLE, line, "right")
             paragraph.paragraph_format.right_indent = Pt(64)

@@ -35,6 +35,8 @@ class Form:
     table: bool = False
     """Whether it is a ruled form rather than a letter."""
     sign: tuple[str, ...] = ()
+    tall: tuple[str, ...] = ()
+    """Parts of a ruled form that need room to write."""
     upward: bool = False
     """Whether it goes to a higher authority, not to the unit inspected."""
     prefer: str = ""
@@ -56,7 +58,7 @@ def general_forms() -> tuple[Form, ...]:
 
 def _read(name: str) -> Form:
     data: dict[str, Any] = yaml.safe_load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
-    lists = {k: tuple(str(x) for x in data.pop(k, ())) for k in ("parts", "sign")}
+    lists = {k: tuple(str(x) for x in data.pop(k, ())) for k in ("parts", "sign", "tall")}
     return Form(id=name, **lists, **data)
 
 

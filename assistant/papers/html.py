@@ -64,7 +64,7 @@ class _Writer:
                 return f'<p class="{classes}">{self._line(block.line)}</p>'
             case Fields():
                 rows = "".join(
-                    f'<tr><th scope="row">{escape(label)}</th><td>{self._line(line)}</td></tr>'
+                    f'<tr{_tall(block, label)}><th scope="row">{escape(label)}</th><td>{self._line(line)}</td></tr>'
                     for label, line in block.rows
                 )
                 return f'<table class="fields"><tbody>{rows}</tbody></table>'
@@ -75,10 +75,9 @@ class _Writer:
             case Notice():
                 return f'<p class="notice" role="note"><strong>提示：</strong>{self._line(block.line)}</p>'
             case Closing():
+                label = f"<p>{self._line(block.label)}</p>" if block.label else ""
                 seal = '<p class="seal">（盖章处）</p>' if block.seal else ""
-                return (
-                    f'<div class="closing"><p>{self._line(block.issuer)}</p><p>{self._line(block.date)}</p>{seal}</div>'
-                )
+                return f'{label}<div class="closing"><p>{self._line(block.issuer)}</p><p>{self._line(block.date)}</p>{seal}</div>'
 
     def _line(self, line: Line) -> str:
         return "".join(self._inline(i) for i in line)
@@ -117,3 +116,7 @@ class _Writer:
             cells = (f'<th scope="row">{escape(label)}</th><td{wide}></td>' for label in pair)
             rows.append(f"<tr>{''.join(cells)}</tr>")
         return f'<table class="sign"><tbody>{"".join(rows)}</tbody></table>'
+
+
+def _tall(block: Fields, label: str) -> str:
+    return ' class="tall"' if label in block.tall else ""

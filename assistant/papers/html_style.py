@@ -17,7 +17,7 @@ p.in { text-indent: 2em; }
 table { width: 100%; margin: 8pt 0; border-collapse: collapse; table-layout: fixed; font: 11pt/17pt SimSun, "Noto Serif CJK SC", serif; }
 caption { text-align: left; padding: 4pt 0; }
 th, td { border: .6pt solid #000; padding: 4pt 5pt; vertical-align: middle; overflow-wrap: anywhere; }
-th { background: #f2f2f2; } .fields th { width: 22%; } .sign th { width: 24%; } .sign td { height: 34pt; }
+th { background: #f2f2f2; } .fields th { width: 22%; } .sign th { width: 24%; } .sign td { height: 34pt; } .tall td { height: 96pt; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
 .blank { background: #fff2cc; color: inherit; }
 .notice { margin: 8pt 0; padding: 4pt 8pt; border: 1pt solid #c0504d; background: #fde9d9; }

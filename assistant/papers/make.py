@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.papers.blocks import BLOCKS
+from assistant.papers.blocks import BLOCKS, closing_of
 from assistant.papers.case import Case
 from assistant.papers.fills import LINES
 from assistant.papers.forms import Form, form, part_words
@@ -24,6 +25,8 @@ from assistant.papers.paper import (
 )
 
 _CLOSING = "closing"
+_NAMES = re.compile(r"[、及和与]")
+"""Between the names of several things in one part."""
 _DIGITS = "一二三四五六七八九"
 
 
@@ -67,11 +70,11 @@ def _letter(case: Case, chosen: Form) -> tuple[Block, ...]:
         if not n and all(f in LINES for f in fills):
             out += _lines(case, part, fills, note)
             continue
-        if fills != (_CLOSING,):
-            n += 1
-            out.append(Heading((Text(f"{_numeral(n)}、{part}"), *note)))
-        else:
-            out.append(Paragraph((Text(f"{part}："), *note), indent=False))
+        if fills == (_CLOSING,):
+            out.append(replace(closing_of(case), label=(Text(f"{part}："), *note)))
+            continue
+        n += 1
+        out.append(Heading((Text(f"{_numeral(n)}、{part}"), *note)))
         out += _filled(case, part, fills)
     return tuple(out)
 
@@ -82,19 +85,32 @@ def _lines(case: Case, part: str, fills: tuple[str, ...], note: Line) -> Iterato
         yield Paragraph((Text(f"{part}：", bold=True), *note, *(said or LINES[fills[0]](case))), indent=False)
         return
     yield Paragraph((Text(f"{part}：", bold=True), *note), indent=False)
-    for fill, label in zip(fills, part.replace("和", "及").split("及"), strict=False):
+    for fill, label in zip(fills, _NAMES.split(part), strict=False):
         yield Paragraph((Text(f"{label}："), *LINES[fill](case)))
 
 
 def _filled(case: Case, part: str, fills: tuple[str, ...]) -> Iterator[Block]:
+    """What was entered, then what each filler gives, under its own words where the part names several things."""
     said = _entered(case, part)
     if said:
         yield Paragraph(said)
-    for fill in fills:
-        if fill in LINES:
-            yield Paragraph(LINES[fill](case))
-        elif fill != "text" or not said:
-            yield from BLOCKS[fill](case)
+    labels = _NAMES.split(part)
+    for n, fill in enumerate(fills):
+        if fill == "text" and said:
+            continue
+        label = labels[n] if len(fills) > 1 and len(labels) == len(fills) else ""
+        yield from _labelled(label, (Paragraph(LINES[fill](case)),) if fill in LINES else BLOCKS[fill](case))
+
+
+def _labelled(label: str, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The label before the words of a lone paragraph, else in a line of its own."""
+    first = blocks[0]
+    if label and len(blocks) == 1 and isinstance(first, Paragraph):
+        yield Paragraph((Text(f"{label}：", bold=True), *first.line))
+        return
+    if label:
+        yield Paragraph((Text(f"{label}：", bold=True),))
+    yield from blocks
 
 
 def _entered(case: Case, part: str) -> Line:
@@ -113,10 +129,10 @@ def _table(case: Case, chosen: Form) -> tuple[Block, ...]:
         elif fills == ("text",):
             rows.append((part, said or (Blank(),)))
         else:
-            out += [Fields(tuple(rows))] if rows else []
+            out += [Fields(tuple(rows), chosen.tall)] if rows else []
             rows = []
             out += [Heading(words(part)), *_filled(case, part, fills)]
-    return (*out, Fields(tuple(rows))) if rows else tuple(out)
+    return (*out, Fields(tuple(rows), chosen.tall)) if rows else tuple(out)
 
 
 def _numeral(n: int) -> str:

@@ -67,6 +67,8 @@ class Fields:
     """Labels with their values, as a ruled form."""
 
     rows: tuple[tuple[str, Line], ...]
+    tall: tuple[str, ...] = ()
+    """Labels of rows that need room to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class Closing:
     issuer: Line
     date: Line
     seal: bool = True
+    label: Line = ()
+    """Words before it, as the document calls this part."""
 
 
 Block = Heading | Paragraph | Fields | Table | Signatures | Notice | Closing

@@ -7,14 +7,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from assistant.inspection.beginning import inspected_regime
 from assistant.inspection.compile import compile_checklist
 from assistant.inspection.events import EvidenceAdded, Found
 from assistant.inspection.state import Entry, InspectionState
 from assistant.inspection.words import (
-    ChecklistItem,
     Evidence,
     Finding,
-    InspectedRegime,
     Inspector,
     MatchedViolation,
     Unit,
@@ -40,7 +39,8 @@ def shipped(shipped_text: str, compiled: Callable[[str], Document]) -> Document:
 
 def _case(document: Document, regime: int, *, penalty: int | None = None, entered: Entered | None = None) -> Case:
     checklist = compile_checklist(document, document.regimes[regime])
-    items = tuple(ChecklistItem(id=i.id, text=i.text) for i in checklist.items)
+    inspected = inspected_regime(checklist, "f")
+    items = inspected.items
     entries: list[Entry] = []
     for n, item in enumerate(items):
         finding: Finding = "不符合" if n % 2 else "符合"
@@ -52,7 +52,7 @@ def _case(document: Document, regime: int, *, penalty: int | None = None, entere
     entries.append(Entry(seq=99, at=AT, author="zhang", said=EvidenceAdded(evidence=photo)))
     state = InspectionState(
         id="i1",
-        regime=InspectedRegime(document=document.id, title=checklist.title, fingerprint="f", items=items),
+        regime=inspected,
         unit=Unit(name="大河机构"),
         inspectors=(Inspector(name="张某", certificate="证一"),),
         day=date(2026, 9, 28),
