@@ -13,24 +13,23 @@ from fastapi import FastAPI
 from api.body_limit import BodyLimit
 from api.mcp.server import build_mcp
 from api.metrics import Metrics
+from api.options import AppOptions
 from api.ports import Assistant
 from api.problems import install_problem_handlers
-from api.rate_limit import Rate, RateLimit
+from api.rate_limit import RateLimit
 from api.request_log import RequestLog
-from api.routes import ask, ask_stream, chat, corpus, draws, health, pages, plans
+from api.routes import ask, ask_stream, chat, corpus, draws, health, pages, plans, wechat
 from api.security import SecurityHeaders
 from api.time_limit import TimeLimit
 from assistant.bootstrap import build_planner
 
 
-def create_app(assistant: Assistant, *, host: str = "127.0.0.1", rate: Rate | None = None) -> FastAPI:
-    """Web page, API, MCP and health checks for one assistant. Every app has its own metrics.
-
-    `rate` limits each client. `host` is the address served on: on the machine's own, MCP refuses requests that come under another host's name.
-    """
+def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastAPI:
+    """Web page, API, MCP and health checks for one assistant. Every app has its own metrics."""
+    options = options or AppOptions()
     metrics = Metrics()
     mcp = build_mcp(assistant)
-    mcp_app = mcp.streamable_http_app(host=host, stateless_http=True)
+    mcp_app = mcp.streamable_http_app(host=options.host, stateless_http=True)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
@@ -53,6 +52,8 @@ def create_app(assistant: Assistant, *, host: str = "127.0.0.1", rate: Rate | No
     planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
     app.include_router(plans.router(planner))
     app.include_router(draws.router(planner, lambda: secrets.token_hex(8)))
+    if options.wechat is not None:
+        app.include_router(wechat.router(assistant, options.wechat))
     app.include_router(health.router(assistant.corpus, metrics))
     app.include_router(pages.router())
     app.router.routes.extend(mcp_app.routes)
@@ -61,8 +62,8 @@ def create_app(assistant: Assistant, *, host: str = "127.0.0.1", rate: Rate | No
     # The last one added is the outermost: headers and log lines also cover what the limit refuses.
     app.add_middleware(TimeLimit)
     app.add_middleware(BodyLimit)
-    if rate is not None:
-        app.add_middleware(RateLimit, rate=rate)
+    if options.rate is not None:
+        app.add_middleware(RateLimit, rate=options.rate)
     app.add_middleware(RequestLog, metrics=metrics)
     app.add_middleware(SecurityHeaders)
     return app

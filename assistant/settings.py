@@ -38,6 +38,9 @@ class Settings:
     """Requests that one address may make; `off` for no limit."""
     redis_url: str | None = field(default=None, repr=False)
     """Where several processes count requests together."""
+    wechat_token: str | None = field(default=None, repr=False)
+    wechat_app_id: str | None = None
+    wechat_aes_key: str | None = field(default=None, repr=False)
 
     @classmethod
     def from_environment(cls, env: Mapping[str, str]) -> Settings:
@@ -71,4 +74,7 @@ class Settings:
             llm_api_key=get("LLM_API_KEY"),
             rate_limit=get("RATE_LIMIT") or _RATE_LIMIT,
             redis_url=get("REDIS_URL"),
+            wechat_token=get("WECHAT_TOKEN"),
+            wechat_app_id=get("WECHAT_APP_ID"),
+            wechat_aes_key=get("WECHAT_AES_KEY"),
         )

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import socket
-from typing import TYPE_CHECKING
 
 import typer
 
 from api.cli.doors import Doors
 from api.failures import WorkError
-
-if TYPE_CHECKING:
-    from api.rate_limit import Rate
-    from assistant.settings import Settings
 
 
 def serve(
@@ -22,8 +17,9 @@ def serve(
 ) -> None:
     """启动网页和接口。按 Ctrl+C 停止。"""
     doors: Doors = context.obj
-    settings = doors.settings()
-    rate = _rate(settings)
+    from api.options import AppOptions
+
+    options = AppOptions.read(doors.settings(), host)
     listener = _listen(host, port)
     assistant = doors.assistant()
 
@@ -34,15 +30,9 @@ def serve(
 
     shown = f"[{host}]" if ":" in host else host
     typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
-    app = create_app(assistant, host=host, rate=rate)
+    app = create_app(assistant, options)
     config = uvicorn.Config(app, log_config=LOG_CONFIG, access_log=False, server_header=False)
     uvicorn.Server(config).run(sockets=[listener])
-
-
-def _rate(settings: Settings) -> Rate | None:
-    from api.rate_limit import Rate
-
-    return Rate.read(settings.rate_limit, settings.redis_url)
 
 
 def _listen(host: str, port: int) -> socket.socket:

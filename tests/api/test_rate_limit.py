@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from api.app import create_app
 from api.failures import WorkError
+from api.options import AppOptions
 from api.rate_limit import Rate
 from api.time_limit import TimeLimit
 
@@ -34,7 +35,7 @@ def rate(request: pytest.FixtureRequest) -> Rate:
 
 
 def test_the_fourth_request_is_refused_with_a_time_to_wait(assistant, rate: Rate) -> None:
-    with TestClient(create_app(assistant, rate=rate)) as client:
+    with TestClient(create_app(assistant, AppOptions(rate=rate))) as client:
         replies = [client.post("/v1/ask", json={"question": "问"}) for _ in range(4)]
         assert [r.status_code for r in replies] == [200, 200, 200, 429]
         assert replies[-1].headers["content-type"] == "application/problem+json"

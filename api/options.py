@@ -1,0 +1,30 @@
+"""What a served app may have beside its assistant: all off by default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from api.rate_limit import Rate
+from api.wechat.account import Account
+from assistant.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class AppOptions:
+    """Limits and further ways in."""
+
+    host: str = "127.0.0.1"
+    """The address served on: on the machine's own, MCP refuses requests that come under another host's name."""
+    rate: Rate | None = None
+    """So many requests a client."""
+    wechat: Account | None = None
+    """The official account whose callback is served."""
+
+    @classmethod
+    def read(cls, settings: Settings, host: str) -> AppOptions:
+        """From the settings. Raises WorkError for one that makes no sense."""
+        return cls(
+            host,
+            Rate.read(settings.rate_limit, settings.redis_url),
+            Account.read(settings.wechat_token, settings.wechat_app_id, settings.wechat_aes_key),
+        )
