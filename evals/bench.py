@@ -18,8 +18,11 @@ from assistant.settings import Settings
 from corpus.records import Corpus
 from evals.case import Case, read_cases
 from evals.cold import Cold, cold
+from evals.durability import durability_table
+from evals.durability import measure as measure_durability
 from evals.generate import Assistant
 from evals.naive import Pipeline, Unmeasured
+from evals.scratch import KINDS
 from evals.timing import Spread, peak_memory_mib, spread, time_each
 from index.errors import SearchIndexError
 
@@ -92,14 +95,19 @@ def measure(assistant: Assistant, corpus: Corpus, cases: Sequence[Case], naive: 
 def bench(
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
     naive: Annotated[bool, typer.Option(help="time the naive pipelines too")] = True,
+    store: Annotated[bool, typer.Option(help="kill writers of the store too")] = True,
 ) -> None:
     """Measure on all cases."""
     assistant = build_assistant(Settings.from_environment(os.environ))
     found = measure(assistant, assistant.corpus, read_cases(), naive)
+    durable = [measure_durability(kind) for kind in KINDS] if store else []
     if as_json:
-        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        both = asdict(found) | {"durability": [asdict(one) for one in durable]}
+        typer.echo(json.dumps(both, ensure_ascii=False, indent=1))
     else:
         Console().print(bench_table(found))
+        if durable:
+            Console().print(durability_table(durable))
 
 
 def bench_table(found: Bench) -> Table:

@@ -33,7 +33,7 @@ class Files:
         if len(data) > MAX_BYTES:
             raise StoreError(f"“{display_name(name)}”超过 20 MB，没有保存；请压缩图片或分成几个文件。")
         sha256 = hashlib.sha256(data).hexdigest()
-        path = self._path(sha256)
+        path = self.path(sha256)
         try:
             if not path.exists() or path.read_bytes() != data:
                 _write(path, data)
@@ -44,7 +44,7 @@ class Files:
     def read(self, sha256: str) -> bytes:
         """The content. Raises StoreError where it is not there, DamagedError where it is not what was stored."""
         try:
-            data = self._path(sha256).read_bytes()
+            data = self.path(sha256).read_bytes()
         except OSError as error:
             raise StoreError("找不到这个文件；请运行 renshe store check 核对，并从备份恢复。") from error
         if hashlib.sha256(data).hexdigest() != sha256:
@@ -52,13 +52,14 @@ class Files:
         return data
 
     def __contains__(self, sha256: str) -> bool:
-        return self._path(sha256).is_file()
+        return self.path(sha256).is_file()
 
     def kept(self) -> Iterator[str]:
         """Hashes of all files, sorted."""
         return (p.parent.name + p.name for p in sorted(self._folder.glob("??/*")) if not p.name.endswith(".part"))
 
-    def _path(self, sha256: str) -> Path:
+    def path(self, sha256: str) -> Path:
+        """Where a file lies, or would. Raises StoreError for what is no hash."""
         if not _SHA256.fullmatch(sha256):
             raise StoreError("文件的校验值不对（应为 64 位小写十六进制）；请从检查记录里打开文件。")
         return self._folder / sha256[:2] / sha256[2:]

@@ -9,6 +9,7 @@ from assistant.store.access_log import AccessLog
 from assistant.store.accounts import StoredAccounts
 from assistant.store.address import database_address
 from assistant.store.attempts import StoredAttempts
+from assistant.store.backup import back_up
 from assistant.store.check import Checked, check
 from assistant.store.database import Database
 from assistant.store.event_log import EventLog
@@ -36,6 +37,10 @@ class Store:
     def check(self) -> Checked:
         """Recompute all chains and compare everything derived."""
         return check(self.database, self.files)
+
+    def back_up(self, folder: Path) -> int:
+        """Copy everything into a new folder; how many files of evidence. Raises StoreError."""
+        return back_up(self.database, self.files, folder)
 
     def close(self) -> None:
         """Give back all connections."""

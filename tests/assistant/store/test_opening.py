@@ -13,6 +13,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
+from assistant.inspection.events import EvidenceAdded
 from assistant.store.errors import DamagedError, StoreError
 from assistant.store.migrate import MIGRATIONS
 from assistant.store.schema import HEAD, metadata
@@ -106,3 +107,16 @@ def test_a_file_in_place_of_the_folder_gets_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("")
     with pytest.raises(StoreError, match="RENSHE_HOME"):
         open_store(tmp_path / "home")
+
+
+def test_a_backup_opens_as_a_store_of_its_own(tmp_path: Path, begun, now) -> None:
+    first = open_store(tmp_path / "home")
+    first.events.append("i1", "zhang", begun, at=now())
+    photo = EvidenceAdded(evidence=first.files.keep(b"photo", "x.jpg"))
+    first.events.append("i1", "zhang", photo, at=now())
+    assert first.back_up(tmp_path / "copy") == 1
+    copy = open_store(tmp_path / "copy")
+    assert copy.events.read("i1") == first.events.read("i1")
+    assert copy.check().sound and copy.check().files == 1
+    with pytest.raises(StoreError, match="已经有内容"):
+        first.back_up(tmp_path / "copy")
