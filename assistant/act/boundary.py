@@ -12,7 +12,9 @@ _ENOUGH = 0.3
 _SURE = 0.7
 """Least share of the question's content that a share must cover when no department and no division is asked for."""
 _SHORTEST = 5
-_PARTS = frozenset({"frequency", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"})
+_PARTS = frozenset(
+    {"frequency", "headcount", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"}
+)
 
 
 def boundary(u: Understanding, k: Knowledge) -> Result | None:

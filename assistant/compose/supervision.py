@@ -134,7 +134,8 @@ def compose_deadline(result: DeadlineResult, k: Knowledge, ledger: Ledger) -> Dr
     quote = sentence(tidy(document.text, q.sentence).text)
     warnings = touching(document, [q.sentence], k, ledger)
     if q.value is None and q.unit == _SAME_DAY:
-        return Draft("answered", "deadline", f"要在当日完成：“{quote}”[{n}]。", warnings=warnings)
+        by = f"（{_day(result.start)}）" if result.start else ""
+        return Draft("answered", "deadline", f"要在当日{by}完成：“{quote}”[{n}]。", warnings=warnings)
     if q.value is None:
         missing = Warning(code="missing-number", text="原文这里缺少天数，无法推算日期。", citation=n)
         known = warnings if any(w.code == "missing-number" for w in warnings) else (missing, *warnings)
