@@ -14,6 +14,7 @@ _BEST = 0.9
 """Share of the best match from which a kind of check counts as named beside it."""
 _ASKS_MORE = ("多久", "比例", "抽查面", "指标", "几次", "频次")
 """Words by which a question without a number of units wants the indicators themselves."""
+_CLASS = "班次"
 _COUNTING = frozenset({"check", "frequency", "headcount"})
 _LEGWORK = ("跑", "出动", "抽", "查")
 
@@ -26,7 +27,7 @@ def plan(u: Understanding, k: Knowledge) -> Result | None:
     asked = read_asked(u.text)
     checks = checks_of(document, regime)
     named = _named(checks, u, k)
-    chosen = named or _by_classes(checks, asked) or tuple(c for c in checks if c.indicator or _by_class(c)) or checks
+    chosen = named or _by_classes(checks, asked, u) or checks
     if not chosen or not _computes(asked, chosen, u):
         return None
     words = regime_words(document, regime)
@@ -53,22 +54,24 @@ def _computes(asked: Asked, chosen: tuple[Check, ...], u: Understanding) -> bool
     wants = asked.wants_times or asked.wants_units or asked.wants_staff or "frequency" in u.cues
     if not wants and "handling" in u.cues:
         return False
-    if asked.mentions or (asked.classes and wants and any(_by_class(c) for c in chosen)):
+    if asked.mentions or (wants and any(_by_class(c) for c in chosen) and (asked.classes or _CLASS in u.text)):
+        return True
+    if asked.people is not None and wants and any(s.base == "other" for c in chosen for s in c.shares):
         return True
     if asked.inspectors is not None:
         return True
     if asked.horizon is not None and (asked.wants_times or asked.wants_units or "人次" in u.text):
-        shorter = [
-            c for c in chosen if c.period and c.period.kind == "months" and c.period.length < asked.horizon.months
-        ]
+        cycles = [c.cycle for c in chosen]
+        shorter = [p for p in cycles if p and p.kind == "months" and p.length < asked.horizon.months]
         return bool(shorter)
     shares = any(c.scope for c in chosen)
     return asked.wants_units and shares and not any(w in u.text for w in _ASKS_MORE)
 
 
-def _by_classes(checks: tuple[Check, ...], asked: Asked) -> tuple[Check, ...]:
+def _by_classes(checks: tuple[Check, ...], asked: Asked, u: Understanding) -> tuple[Check, ...]:
     """The checks that count by class runs, where the question gives their number and nothing else."""
-    only = asked.classes is not None and not asked.mentions and asked.horizon is None
+    by_class = asked.classes is not None or (_CLASS in u.text and asked.wants_times)
+    only = by_class and not asked.mentions and asked.horizon is None
     return tuple(c for c in checks if _by_class(c)) if only else ()
 
 

@@ -23,10 +23,13 @@ _CLASSES = re.compile(
 _INSPECTORS = re.compile(
     rf"(?:只有|去了?|派了?|安排了?|来了?)?{_N}(?:个|名|位)?(?:工作人员|执法人员|检查人员|稽核人员|同志|人)(?!次)"
 )
+_PEOPLE = re.compile(rf"(?:学员|教师|师生|学生|老师)[^，。\d]{{0,8}}?(?!一共){_N}(?:个|名|位|人)")
 _ENOUGH = re.compile(r"够不够|够吗|够用|够么|够了吗|行不行|行吗|可以吗|能去|合规吗|合不合|符合|能不能|够")
-_STAFF_ASKED = re.compile(r"人次|人手|出动|派几|派多少|几个人|多少人|几名|多少名")
+_STAFF_ASKED = re.compile(
+    r"人次|人手|出动|派几|派多少|几个人|多少人|几名|多少名|几[个位][^，。]{1,6}人|人数[^，。]{0,4}(?:下限|最少|要求)"
+)
 _COUNT_ASKED = re.compile(
-    r"几家|多少家|几个单位|多少个?单位|几户|多少户|几个(?!月|人|季|工|小|班|科|股|部|环|方|步|名|执|持)|多少个(?!月|工|小|班)|多少笔|几笔|多少件|家次|抽多少|查多少|抽几|查几(?!次|个人)"
+    r"几家|多少家|几个单位|多少个?单位|几户|多少户|(?:几|多少)个(?=[^，。]{0,6}(?:单位|企业|公司|机构|学校))|多少笔|几笔|多少件|家次|抽多少|查多少|抽几|查几(?!次|个人)"
 )
 _OFTEN_ASKED = re.compile(r"几次|多少次|几回|多少回|几趟|多少趟")
 _HORIZONS: tuple[tuple[re.Pattern[str], int], ...] = (
@@ -39,6 +42,8 @@ _HORIZONS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"(?<!\d){_N}年(?!度|检|审|月)"), 12),
 )
 """Words and the months they stand for: a positive number is times the count said, a negative one is fixed."""
+
+_UNIT = {3: "个季度", 12: "年"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class Asked:
     classes: int | None
     inspectors: int | None
     """Inspectors at hand, where the question is whether they are enough."""
+    people: int | None
+    """People of whom some are to be sampled (师生66人)."""
     wants_staff: bool
     wants_units: bool
     wants_times: bool
@@ -68,12 +75,14 @@ def read_asked(text: str) -> Asked:
     """Reads a normalised question. The shortest stretch of time that it names is the one to plan for."""
     enough = _ENOUGH.search(text)
     inspectors = _first(_INSPECTORS, text) if enough else None
+    people = _first(_PEOPLE, text)
     return Asked(
         mentions=tuple(_mentions(text)),
         horizon=_horizon(text),
         classes=_first(_CLASSES, text),
         inspectors=inspectors,
-        wants_staff=bool(_STAFF_ASKED.search(text)) or inspectors is not None,
+        people=people,
+        wants_staff=inspectors is not None or (people is None and bool(_STAFF_ASKED.search(text))),
         wants_units=bool(_COUNT_ASKED.search(text)),
         wants_times=bool(_OFTEN_ASKED.search(text)),
     )
@@ -98,6 +107,8 @@ def need_for(check: Check, asked: Asked, units: str, *, only: bool, staff: int |
     for rule in special:
         if total is not None and rule.what not in bases and rule.what == check.what and only:
             bases[rule.what] = total.n
+        if rule.base == "other" and rule.what not in bases and asked.people is not None:
+            bases[rule.what] = asked.people
     return Need(
         units=total.n if total is not None and not check.what else None,
         measure=(total or Mention(0, "家", "")).measure,
@@ -132,14 +143,14 @@ def _counts(m: re.Match[str], before: str) -> bool:
 
 
 def _horizon(text: str) -> Horizon | None:
-    found: list[int] = []
+    found: list[Horizon] = []
     for pattern, months in _HORIZONS:
         for m in pattern.finditer(text):
             n = number(m["n"]) if months > 0 else 1
             if n is not None and 1 <= n <= 120:
-                found.append(abs(months) * int(n))
+                found.append(Horizon(abs(months) * int(n), f"{int(n)} {_UNIT[months]}" if months in _UNIT else ""))
         text = pattern.sub("，", text)
-    return Horizon(min(found)) if found else None
+    return min(found, key=lambda h: h.months) if found else None
 
 
 def _first(pattern: re.Pattern[str], text: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.planning.period import Period, period_of_rule
@@ -68,20 +68,31 @@ class Check:
     """Whether it stands among the indicators rather than in methods or procedure."""
 
     @property
+    def cycle(self) -> Period | None:
+        """The period of its visits, or that of a count which has its own (每季…10 家)."""
+        own = (period_of_rule(q.period) for q in self.counts)
+        return self.period or next((p for p in own if p is not None and p.kind != "event"), None)
+
+    @property
     def scope(self) -> ShareRule | None:
         """The share of the regime's units (抽查面); None where there is none."""
         return next((s for s in self.shares if s.base == "units" and not s.optional), None)
 
 
 def checks_of(document: Document, regime: Regime) -> tuple[Check, ...]:
-    """The checks of a regime in document order; a figure that methods and procedure repeat counts once."""
+    """The checks of a regime in document order; a figure that methods and procedure repeat counts once, with both places."""
     own = [q for q in document.quantities if q.regime == regime.index and q.part in _PLACES and _counts(q)]
     units = regime_words(document, regime)
     found: list[Check] = []
     for group in _groups(document, own):
         check = _check(document, group, units)
-        if check is not None and not any(_repeats(check, c) for c in found):
+        if check is None:
+            continue
+        same = next((i for i, c in enumerate(found) if _repeats(check, c)), None)
+        if same is None:
             found.append(check)
+        else:
+            found[same] = replace(found[same], quantities=(*found[same].quantities, *check.quantities))
     return tuple(sorted(found, key=lambda c: not c.indicator))
 
 

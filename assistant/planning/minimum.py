@@ -13,6 +13,13 @@ from assistant.planning.period import Horizon, Period, period_of_rule, periods_i
 from corpus.records import Quantity
 
 _PER = {"%": 100, "‰": 1000}
+_UNIT_WORDS = {
+    ("weeks", 1): "周",
+    ("months", 1): "个月",
+    ("months", 3): "个季度",
+    ("months", 6): "个半年",
+    ("months", 12): "年",
+}
 What = Literal["times", "units", "visits", "staff"]
 """Visits to make; units a visit; units over all visits (家次); inspectors over all visits (人次)."""
 
@@ -123,7 +130,7 @@ class _Desk:
             return
         self._times = once * k
         if k > 1:
-            unit = "周" if period.kind == "weeks" else "个月" if period.length == 1 else "个周期"
+            unit = _UNIT_WORDS.get((period.kind, period.length), "个周期")
             self._add(
                 "times", f"{word}次数", once * k, "次", f"{period.word} {once} 次 × {k} {unit} = {once * k} 次", *rests
             )

@@ -34,12 +34,14 @@ class Horizon:
     """A stretch of time to plan for."""
 
     months: int
+    said: str = ""
+    """As a number of longer units, where the question says it so: `5 年`."""
 
     @property
     def word(self) -> str:
-        """Its name in Chinese: 一个季度."""
-        whole = f"{self.months // 12} 年" if self.months % 12 == 0 else f"{self.months} 个月"
-        return {1: "一个月", 3: "一个季度", 6: "半年", 12: "一年"}.get(self.months, whole)
+        """Its name in Chinese: 一个季度, 5 年."""
+        usual = {1: "一个月", 3: "一个季度", 6: "半年", 12: "一年"}
+        return usual.get(self.months) or self.said or f"{self.months} 个月"
 
 
 def period_of_rule(written: str | None) -> Period | None:

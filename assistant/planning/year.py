@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from assistant.planning.checks import Check, checks_of, dates_of, staff_of
 from assistant.planning.minimum import CheckMinima, Need, minima, plain
-from assistant.planning.period import Period, period_of_rule
+from assistant.planning.period import Period
 from corpus.records import Document, Quantity, Regime
 from corpus.tidy import tidy
 
@@ -68,7 +68,7 @@ def plan_year(
     lines: list[PlanLine] = []
     alone = 0
     for check, least in found:
-        period = _period(check)
+        period = check.cycle
         once = _once(check)
         shift = 0
         if period is not None and period.kind == "months" and period.length >= 12 and once == 1:
@@ -109,12 +109,6 @@ def spread(plans: Sequence[YearPlan], days: WorkingDays) -> tuple[YearPlan, ...]
 
 def _order(line: PlanLine) -> tuple[int, date, str, str]:
     return line.month or 13, line.day or date.min, line.check, line.uid
-
-
-def _period(check: Check) -> Period | None:
-    if check.period is not None:
-        return check.period
-    return next((p for q in check.counts if (p := period_of_rule(q.period)) and p.kind != "event"), None)
 
 
 def _once(check: Check) -> int:
@@ -168,7 +162,7 @@ def _minimum(check: Check, units: int | None, measure: str) -> str:
     visits = ""
     if check.period is not None and check.period.kind != "months":
         visits = f"{check.period.word} {_once(check)} 次"
-    elif check.frequency is None and _period(check) is None:
+    elif check.frequency is None and check.cycle is None:
         visits = "次数和周期文件没有写明"
     if units is not None:
         amount = f"至少 {units} {measure}".rstrip()
