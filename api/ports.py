@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from assistant.answer import Answer, Citation
+    from assistant.claims.report import Report
     from corpus.records import Corpus
 
 
@@ -32,4 +33,8 @@ class Assistant(Protocol):
 
     def search(self, query: str, limit: int) -> list[Citation]:
         """The nearest passages of the documents, word for word. Raises SearchIndexError when there is no index."""
+        ...
+
+    def check_text(self, text: str) -> Report:
+        """What the documents say of the claims in a text."""
         ...

@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.act.across.act import across
@@ -43,6 +44,8 @@ from assistant.verify import LockError, verify
 from corpus.records import Corpus
 
 if TYPE_CHECKING:
+    from assistant.claims.check import Checker
+    from assistant.claims.report import Report
     from assistant.llm.wording import Wording
 
 _TURNS_READ = 8
@@ -84,6 +87,16 @@ class Assistant:
     """Where questions of one session build on each other; None: each stands by itself."""
     wording: Wording | None = None
     """A language model that words answers; None: the program's own words."""
+
+    @cached_property
+    def _checker(self) -> Checker:
+        from assistant.claims.check import Checker  # only for whoever has a text checked
+
+        return Checker(self.knowledge, self.reader.ranker)
+
+    def check_text(self, text: str) -> Report:
+        """What the documents say of the claims in anybody's text; never more certain than they are."""
+        return self._checker.check(text)
 
     @property
     def corpus(self) -> Corpus:

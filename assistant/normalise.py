@@ -26,6 +26,13 @@ def normalise(question: str) -> str:
     return _converter().convert(tidy(whole).text)
 
 
+def simplified(text: str) -> str:
+    """The text in simplified characters, each where it stood; unchanged in the rare case that this would move any."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    converted = _converter().convert(whole)
+    return converted if len(converted) == len(text) else whole
+
+
 @lru_cache(maxsize=1)
 def _converter() -> OpenCC:
     from opencc import OpenCC  # 20 ms to load its dictionaries: not for `renshe --help`

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -69,6 +70,7 @@ class FoundFine:
     end: int
 
 
+@lru_cache(maxsize=512)
 def find_fines(text: str) -> tuple[FoundFine, ...]:
     """Every interval of yuan or of multiples in a tidy text, left to right. The fines carry no span."""
     taken: list[FoundFine] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,8 +34,8 @@ class RegimeFinder:
         literal = pairs(text)
         everyday = pairs("，".join(m for w in wordings for m in w.means))
         hits: list[tuple[float, int]] = []
-        for i, names in enumerate(self._names):
-            share = max(self._share(name, literal, everyday) for name in names)
+        for i, names in enumerate(self._weights):
+            share = max(self._share(weights, literal, everyday) for weights in names)
             if any(short in text or any(short in w.means for w in wordings) for short in self._short_forms[i]):
                 share = max(share, 0.9)
             if share >= _ENOUGH:
@@ -92,11 +92,15 @@ class RegimeFinder:
             tuple(dict.fromkeys(_SHORT_FORM.findall(tidy(d.text, r.span).text))) for d, r in self.knowledge.regimes
         )
 
-    def _share(self, name: str, literal: Iterable[str], everyday: Iterable[str]) -> float:
-        own = pairs(name)
-        total = sum(self._matcher.weight(p) for p in own)
-        worth = (1.0 if p in literal else _EVERYDAY if p in everyday else 0.0 for p in own)
-        said = sum(self._matcher.weight(p) * w for p, w in zip(own, worth, strict=True))
+    @cached_property
+    def _weights(self) -> tuple[tuple[dict[str, float], ...], ...]:
+        """For each regime the weights of the character pairs of each of its names."""
+        return tuple(tuple({p: self._matcher.weight(p) for p in pairs(name)} for name in names) for names in self._names)
+
+    @staticmethod
+    def _share(weights: dict[str, float], literal: Container[str], everyday: Container[str]) -> float:
+        total = sum(weights.values())
+        said = sum(w if p in literal else _EVERYDAY * w if p in everyday else 0.0 for p, w in weights.items())
         return said / total if total else 0.0
 
 

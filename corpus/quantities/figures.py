@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.fines import find_fines
 from corpus.records import QuantityKind, Relation
@@ -89,6 +90,7 @@ class Figure:
     """What a share is taken of (`不得低于当地最低工资标准的80%`)."""
 
 
+@lru_cache(maxsize=512)
 def find_figures(text: str) -> tuple[Figure, ...]:
     """Every figure with a known unit, left to right; fines and figures inside names are passed over.
 

@@ -1,0 +1,117 @@
+"""Which violation a statement speaks of: by the conduct it tells, by the place of the law it names, by what went before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.claims.holdings import Group, Holdings
+from assistant.claims.scene import Bound, Reference, Scene
+from assistant.question import Place
+from assistant.understand.overlap import pairs
+from corpus.fines import find_fines
+from corpus.penalties.parts import CONDITION, SANCTION, parts_of
+
+_LITTLE = 3
+"""Characters of conduct below which a statement tells none."""
+_TELLS, _COVERED = 0.62, 0.6
+"""Share of a violation's words that the statement must say; or share of its own words that the violation covers …"""
+_AT_LEAST = 0.25
+"""… while at least this share of the violation is said."""
+_RIVAL = 0.82
+"""A second violation with this share of the first one's score leaves it open which is meant."""
+_EVERYDAY = 0.8
+_HERE, _ELSEWHERE = 0.08, -0.12
+_FRAME = re.compile(
+    r"(?:根据|依据|依照|按照)[^，；。]*?规定|当事人|行政处罚|(?:决定|拟|现|将)(?:对[^，；。]{0,12})?(?:作出|给予|处以?)|经查|经调查|查明|[你我该本]?(?:单位|公司|局)(?=[^，；。]|$)|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?"
+)
+_FINED = re.compile(r"(?:并|可以?|应当?|将|依法)*(?:处以?|罚款?|被罚|最[高低]罚)(?=[^，；。]{0,12}?(?:元|倍|罚))|罚款|处罚|怎么罚")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The words of a statement that tell a conduct, and those that set a condition."""
+
+    conduct: str
+    conditions: tuple[tuple[int, str], ...]
+    """With where each stands in the statement."""
+
+
+def told(text: str, references: tuple[Reference, ...]) -> Told:
+    """Conduct and conditions of a folded statement; references to laws say neither."""
+    for r in references:
+        for named in (r.mention, r.member):
+            if named:
+                text = text[: named.start] + "，" * (named.end - named.start) + text[named.end :]
+    conduct: list[str] = []
+    conditions: list[tuple[int, str]] = []
+    for part in parts_of(text):
+        words = part.text[: _consequence(part.text)]
+        if CONDITION.match(part.text):
+            conditions.append((part.start, words))
+        elif words:
+            conduct.append(_FRAME.sub("，", words))
+    return Told("，".join(conduct), tuple(conditions))
+
+
+def _consequence(part: str) -> int:
+    """Where in a comma part the sanction begins; its length where it states none."""
+    starts = [m.start() for m in (SANCTION.search(part), _FINED.search(part)) if m]
+    starts += [f.start for f in find_fines(part)[:1] if "罚" in part]
+    return min(starts, default=len(part))
+
+
+def bind(words: Told, references: tuple[Reference, ...], scene: Scene, named: Place | None, h: Holdings) -> Bound:
+    """The violations meant; of several that a list of items names, all."""
+    by_conduct = _by_conduct(words.conduct, scene.regime, named, h)
+    if by_conduct.groups and by_conduct.sure:
+        return by_conduct
+    placed = [
+        g for r in references if r.member for g in h.of_place(r.law, r.article, r.paragraph, r.item) if r.article
+    ]
+    if placed:
+        told_here = [g for g in placed if g in by_conduct.groups]
+        chosen = told_here or placed
+        return Bound(tuple(dict.fromkeys(chosen)), len(dict.fromkeys(chosen)) <= 3, bool(told_here), bool(told_here))
+    if by_conduct.groups:
+        return by_conduct
+    return replace(scene.bound, told=False)
+
+
+def _by_conduct(conduct: str, regime: Place | None, named: Place | None, h: Holdings) -> Bound:
+    if len(conduct.replace("，", "")) < _LITTLE:
+        return Bound()
+    wordings = h.knowledge.wordings(conduct)
+    cover = dict(h.conduct.rank(conduct, wordings, limit=1000))
+    literal = pairs(conduct)
+    everyday = pairs("，".join(m for w in wordings for m in w.means))
+    scored: list[tuple[float, int, bool]] = []
+    for g in h.groups:
+        back = _said(h.conduct_weights[g.index], literal, everyday)
+        c = cover.get(g.index, 0.0)
+        strong = back >= _TELLS or (c >= _COVERED and back >= _AT_LEAST)
+        near = _near(g, regime, named, h)
+        scored.append(((back + c) / 2 + near, -g.index, strong))
+    scored.sort(key=lambda x: (-round(x[0], 6), -x[1]))
+    best = [s for s in scored if s[2]][:2]
+    if not best:
+        return Bound()
+    first = h.groups[-best[0][1]]
+    rivals = [h.groups[-i] for score, i, strong in scored[:4] if strong and score >= _RIVAL * best[0][0]]
+    same = [g for g in rivals if g.first.violation == first.first.violation]
+    return Bound(tuple(rivals), len(same) == len(rivals), told=True, conduct=True)
+
+
+def _said(weights: dict[str, float], literal: dict[str, int], everyday: dict[str, int]) -> float:
+    """Share of a violation's words that are said, literally or in an everyday wording."""
+    total = sum(weights.values())
+    said = sum(w if p in literal else _EVERYDAY * w if p in everyday else 0.0 for p, w in weights.items())
+    return said / total if total else 0.0
+
+
+def _near(g: Group, regime: Place | None, named: Place | None, h: Holdings) -> float:
+    place = named or regime
+    if place is None or g.first.regime is None:
+        return 0.0
+    here = (h.knowledge.document_index(g.document), g.first.regime) == place
+    return _HERE if here else _ELSEWHERE if named else 0.0

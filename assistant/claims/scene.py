@@ -1,0 +1,87 @@
+"""What earlier statements have settled for the next: which regime, law, conduct and check it goes on about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.claims.holdings import Group
+from assistant.claims.laws import LawMention
+from assistant.claims.places import Member
+from assistant.claims.split import Statement
+from assistant.question import Place
+
+_TOLD = 800
+"""Characters of what was told before that still give facts of the case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One place of a law as the statement names it, with what earlier statements add."""
+
+    law: str
+    """Canonical; empty where neither the statement nor the scene names one."""
+    mention: LawMention | None
+    """None where the law is only carried on."""
+    member: Member | None
+    """None for a law named without a place."""
+    article: int | None
+    paragraph: int | None
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The violations a statement speaks of."""
+
+    groups: tuple[Group, ...] = ()
+    sure: bool = False
+    told: bool = False
+    """True where the statement itself tells the conduct; else an earlier one or a reference does."""
+    conduct: bool = False
+    """True where a conduct was told at all, now or before; else a place of a law alone binds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Carried from statement to statement."""
+
+    regime: Place | None = None
+    law: str = ""
+    article: int | None = None
+    bound: Bound = Bound()
+    heading: str = ""
+    """Words of the last title or lead-in."""
+    lead: str = ""
+    """Words that named a check (专项督查) last, in a title or in the same line."""
+    told: str = ""
+    """Folded text of the statements since the last title."""
+    condition: str = ""
+    """Conditions stated since the conduct was told (逾期未改正)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A statement, with what it is about."""
+
+    statement: Statement
+    scene: Scene
+    """As it holds for this statement, its own words included."""
+    before: Scene
+    """As earlier statements left it."""
+    named: bool
+    """Whether the statement itself names the regime."""
+    references: tuple[Reference, ...]
+    bound: Bound
+
+    @property
+    def text(self) -> str:
+        """Folded text."""
+        return self.statement.text
+
+
+def after(subject: Subject) -> Scene:
+    """The scene for the next statement."""
+    s, scene = subject.statement, subject.scene
+    if s.title:
+        return replace(scene, told="")
+    return replace(scene, told=(scene.told + s.text)[-_TOLD:])

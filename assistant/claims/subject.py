@@ -1,0 +1,97 @@
+"""Reads what a statement is about, in the scene that earlier statements have set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from assistant.claims.binding import Told, bind, told
+from assistant.claims.holdings import Holdings
+from assistant.claims.laws import LawMention, find_laws
+from assistant.claims.places import Member, find_places
+from assistant.claims.scene import Bound, Reference, Scene, Subject
+from assistant.claims.split import Statement
+from assistant.question import Place
+from assistant.understand.regimes import RegimeFinder
+
+_CLEAR = 0.5
+"""Share of a regime's name from which a sentence is about it; a title, or a sentence that names no other, needs less."""
+_RIVAL = 0.7
+
+
+@dataclass(frozen=True)
+class SubjectReader:
+    """Reads statements over one corpus."""
+
+    holdings: Holdings
+
+    @cached_property
+    def _regimes(self) -> RegimeFinder:
+        return RegimeFinder(self.holdings.knowledge)
+
+    def read(self, statement: Statement, scene: Scene) -> Subject:
+        """The subject of a statement."""
+        if statement.title:
+            scene = replace(scene, bound=Bound(), heading=statement.text, told="", condition="", lead="")
+        laws = find_laws(statement.text, self.holdings.known_laws)
+        references = self._references(statement, laws, scene)
+        regime = self._regime(statement)
+        words = told(statement.text, references)
+        bound = bind(words, references, scene, regime, self.holdings)
+        moved = self._moved(scene, regime, references, bound, words)
+        return Subject(statement, moved, scene, regime is not None, references, bound)
+
+    def _regime(self, statement: Statement) -> Place | None:
+        wordings = self.holdings.knowledge.wordings(statement.text)
+        hits = self._regimes.find(statement.text, wordings)
+        if not hits:
+            return None
+        alone = len(hits) == 1 or hits[1].score < _RIVAL * hits[0].score
+        return hits[0].place if statement.title or hits[0].score >= _CLEAR or alone else None
+
+    def _moved(
+        self, scene: Scene, regime: Place | None, references: tuple[Reference, ...], bound: Bound, words: Told
+    ) -> Scene:
+        last = next((r for r in reversed(references) if r.law), None)
+        article = next((r.article for r in reversed(references) if r.article), None)
+        if last:
+            scene = replace(scene, law=last.law, article=article if article else _kept(scene, last.law))
+        if regime:
+            scene = replace(scene, regime=regime)
+        condition = "，".join(c for _, c in words.conditions)
+        fresh = bound.told and bound.groups != scene.bound.groups
+        return replace(
+            scene, bound=replace(bound, told=False), condition=condition if fresh else scene.condition + "，" + condition
+        )
+
+    def _references(
+        self, statement: Statement, laws: tuple[LawMention, ...], scene: Scene
+    ) -> tuple[Reference, ...]:
+        text = statement.text
+        members = find_places(text)
+        law, mention, article = scene.law, None, scene.article
+        found: list[Reference] = []
+        used: set[LawMention] = set()
+        queue: list[LawMention | Member] = sorted((*laws, *members), key=lambda x: (x.start, x.end))
+        for x in queue:
+            if isinstance(x, LawMention):
+                mention = x
+                if x.name and x.name != law:
+                    law, article = x.name, None
+                if x.kind and not law.endswith(x.kind):
+                    law, article = "", None
+                continue
+            article = x.article or article
+            found.append(Reference(law, mention, x, article, x.paragraph, x.item))
+            used |= {mention} if mention else set()
+        bare = [Reference(m.name, m, None, None, None, None) for m in laws if m not in used and m.name]
+        return tuple(sorted([*found, *bare], key=_start))
+
+
+def _kept(scene: Scene, law: str) -> int | None:
+    return scene.article if law == scene.law else None
+
+
+def _start(r: Reference) -> int:
+    named = r.member or r.mention
+    return named.start if named else 0
