@@ -18,7 +18,7 @@ from api.ports import Assistant
 from api.problems import install_problem_handlers
 from api.rate_limit import RateLimit
 from api.request_log import RequestLog
-from api.routes import ask, ask_stream, chat, corpus, draws, health, pages, plans, wechat
+from api.routes import ask, ask_stream, chat, corpus, draws, health, pages, plans, verify, wechat
 from api.security import SecurityHeaders
 from api.time_limit import TimeLimit
 from assistant.bootstrap import build_planner
@@ -48,6 +48,7 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     app.include_router(ask.router(assistant, metrics))
     app.include_router(ask_stream.router(assistant, metrics))
     app.include_router(chat.router(assistant, metrics))
+    app.include_router(verify.router(assistant))
     app.include_router(corpus.router(assistant.corpus))
     planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
     app.include_router(plans.router(planner))

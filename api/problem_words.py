@@ -21,11 +21,13 @@ _FIELDS = {
     "seed": "种子（seed）",
     "not_since": "日期（not_since）",
     "format": "格式（format）",
+    "text": "文字（text）",
 }
 
 _SENTENCES = {
     "missing": "缺少{field}。",
     "string_type": "{field}应为文字。",
+    "string_pattern_mismatch": "{field}是空的，请写点内容。",
     "string_too_short": "{field}是空的，请写点内容。",
     "string_too_long": "{field}太长，最多 {max_length} 字，请缩短后再试。",
     "extra_forbidden": "不认识字段 {field}，请去掉或改正写法。",

@@ -47,13 +47,14 @@ def read_source(path: Path, folder: Path | None = None) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise SourceError(f"文件“{name}”读不出来；请检查路径和读取权限。") from error
-    text = _decode(name, data)
+    text = decode(name, data)
     if not text.strip("\ufeff \t\r\n\u3000"):
         raise SourceError(f"文件“{name}”是空的，没有任何文字；请换成有内容的文件，或把它移出文件夹。")
     return Source(name, hashlib.sha256(data).hexdigest(), text)
 
 
-def _decode(name: str, data: bytes) -> str:
+def decode(name: str, data: bytes) -> str:
+    """The text of a file's bytes. Raises SourceError, naming the file, for what is no text."""
     if data.startswith(_UTF16_MARKS):
         return _strict(name, data, "utf-16")
     if b"\x00" in data:

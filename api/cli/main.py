@@ -23,6 +23,7 @@ from api.cli.plan import plan
 from api.cli.schema import schema
 from api.cli.serve import serve
 from api.cli.usage import usage_sentence
+from api.cli.verify import verify
 from api.failures import WorkError
 from assistant.accounts.errors import AccountError
 from assistant.inspection.errors import InspectionError
@@ -78,6 +79,7 @@ def _app() -> typer.Typer:
     app.command()(draw)
     app.command()(serve)
     app.command()(mcp)
+    app.command()(verify)
     app.command()(schema)
     app.add_typer(_group("文件：编译、检查、查看、加入。", build=build, check=check, show=show, add=add), name="corpus")
     app.add_typer(_group("检索引擎：为任意段落建索引、检索。", build=index_build, search=index_search), name="index")

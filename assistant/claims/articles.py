@@ -10,6 +10,7 @@ from assistant.claims.holdings import Group, Holdings
 from assistant.claims.laws import nearest
 from assistant.claims.report import ClaimKind, Verdict
 from assistant.claims.scene import Reference, Subject
+from corpus.penalties.parts import SANCTION
 from corpus.records import Document, Span
 
 _BREACHED = re.compile(r"违反(?:了)?[^，；。]{0,4}$")
@@ -37,7 +38,7 @@ def _conduct(subject: Subject) -> tuple[Group, ...]:
 def _law(r: Reference, subject: Subject, h: Holdings) -> Finding | None:
     assert r.mention
     start, end = r.mention.start, r.mention.end
-    told = _conduct(subject) if subject.bound.told else ()
+    told = _conduct(subject) if subject.bound.told or SANCTION.search(subject.text) else ()
     named_right = {x.law for x in subject.references} & {g.law for g in told}
     breached = _BREACHED.search(subject.text[:start])
     near = nearest(r.law, h.known_laws) if r.law not in h.known_laws else ""
@@ -73,7 +74,9 @@ def _place(r: Reference, subject: Subject, h: Holdings) -> Finding:
     if told and not (set(told) & set(fits)) and not _BREACHED.search(subject.text[:start]) and not several:
         g = told[0]
         reason = f"条款不对：文件对“{g.first.violation}”引用的是{g.first.article}{_item(g)}"
-        return _finding("article", start, end, "contradicted", reason, f"《{g.first.law}》{g.first.article}{_item(g)}", _basis(g), g)
+        return _finding(
+            "article", start, end, "contradicted", reason, f"《{g.first.law}》{g.first.article}{_item(g)}", _basis(g), g
+        )
     if fits:
         g = next((g for g in fits if g in told), fits[0])
         return _finding("article", start, end, "supported", "文件引用了这一条款", g.first.violation, _basis(g), g)

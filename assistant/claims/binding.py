@@ -14,8 +14,8 @@ from corpus.penalties.parts import CONDITION, SANCTION, parts_of
 
 _LITTLE = 3
 """Characters of conduct below which a statement tells none."""
-_TELLS, _COVERED = 0.62, 0.6
-"""Share of a violation's words that the statement must say; or share of its own words that the violation covers …"""
+_TELLS, _BOTH = 0.62, 0.42
+"""Share of a violation's words that the statement must say; or mean of that and of what the violation covers of it …"""
 _AT_LEAST = 0.25
 """… while at least this share of the violation is said."""
 _RIVAL = 0.82
@@ -25,7 +25,9 @@ _HERE, _ELSEWHERE = 0.08, -0.12
 _FRAME = re.compile(
     r"(?:根据|依据|依照|按照)[^，；。]*?规定|当事人|行政处罚|(?:决定|拟|现|将)(?:对[^，；。]{0,12})?(?:作出|给予|处以?)|经查|经调查|查明|[你我该本]?(?:单位|公司|局)(?=[^，；。]|$)|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?"
 )
-_FINED = re.compile(r"(?:并|可以?|应当?|将|依法)*(?:处以?|罚款?|被罚|最[高低]罚)(?=[^，；。]{0,12}?(?:元|倍|罚))|罚款|处罚|怎么罚")
+_FINED = re.compile(
+    r"(?:并|可以?|应当?|将|依法)*(?:处以?|罚款?|被罚|最[高低]罚)(?=[^，；。]{0,12}?(?:元|倍|罚))|罚款|处罚|怎么罚"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,7 @@ def bind(words: Told, references: tuple[Reference, ...], scene: Scene, named: Pl
     by_conduct = _by_conduct(words.conduct, scene.regime, named, h)
     if by_conduct.groups and by_conduct.sure:
         return by_conduct
-    placed = [
-        g for r in references if r.member for g in h.of_place(r.law, r.article, r.paragraph, r.item) if r.article
-    ]
+    placed = [g for r in references if r.member for g in h.of_place(r.law, r.article, r.paragraph, r.item) if r.article]
     if placed:
         told_here = [g for g in placed if g in by_conduct.groups]
         chosen = told_here or placed
@@ -89,7 +89,7 @@ def _by_conduct(conduct: str, regime: Place | None, named: Place | None, h: Hold
     for g in h.groups:
         back = _said(h.conduct_weights[g.index], literal, everyday)
         c = cover.get(g.index, 0.0)
-        strong = back >= _TELLS or (c >= _COVERED and back >= _AT_LEAST)
+        strong = back >= _TELLS or ((c + back) / 2 >= _BOTH and back >= _AT_LEAST)
         near = _near(g, regime, named, h)
         scored.append(((back + c) / 2 + near, -g.index, strong))
     scored.sort(key=lambda x: (-round(x[0], 6), -x[1]))

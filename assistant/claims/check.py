@@ -14,11 +14,13 @@ from assistant.claims.finding import Finding
 from assistant.claims.fines import fines
 from assistant.claims.holdings import Holdings
 from assistant.claims.measures import measures
+from assistant.claims.referrals import referrals
 from assistant.claims.report import Claim, Report, Totals
 from assistant.claims.scene import Scene, Subject, after
 from assistant.claims.sections import SectionJudge
 from assistant.claims.split import split
 from assistant.claims.subject import SubjectReader
+from assistant.claims.verbatim import rescued
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
 from assistant.normalise import simplified
@@ -28,7 +30,7 @@ from corpus.tidy import trim
 
 Judge = Callable[[Subject, Holdings], Iterable[Finding]]
 
-JUDGES: tuple[Judge, ...] = (articles, fines, measures, deadlines, figures, contacts, amounts)
+JUDGES: tuple[Judge, ...] = (articles, referrals, fines, measures, deadlines, figures, contacts, amounts)
 """Each looks for its own kind of claim; of two that overlap, the earlier judge's stands."""
 
 
@@ -69,7 +71,8 @@ class Checker:
         sentences = unjudged = 0
         for statement in split(simplified(text)):
             subject = self._reader.read(statement, scene)
-            found = _apart(f for judge in self._judges for f in judge(subject, self.holdings))
+            h = self.holdings
+            found = _apart(rescued(f, subject, h) for judge in self._judges for f in judge(subject, h))
             claims += [self._claim(f, subject, text, ledger) for f in found]
             sentences += not statement.title
             unjudged += not statement.title and not found
@@ -103,4 +106,3 @@ def _apart(findings: Iterator[Finding]) -> list[Finding]:
 def _totals(claims: list[Claim], sentences: int, unjudged: int) -> Totals:
     count = {v: sum(c.verdict == v for c in claims) for v in ("supported", "contradicted", "not_in_corpus", "unclear")}
     return Totals(sentences=sentences, unjudged=unjudged, claims=len(claims), **count)
-

@@ -18,6 +18,8 @@ from corpus.records import Document, Quantity
 from corpus.tidy import tidy
 
 _ENOUGH, _TIE = 0.3, 0.9
+_DUE_SAID, _WORD = 0.15, 2
+"""Least share of what is due (more than a bare 完成) that must be said."""
 _NOT_TIME_LIMIT = re.compile(r"每|工作[满]|缴费|连续|累计|工龄|经验|近$|过去|合同期|低于|少于|不足|已经?$")
 _DUE = re.compile(
     r"(?:(?P<y>20\d\d)年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?:之?前|以前|截止|为限|止|内)|"
@@ -32,9 +34,9 @@ def deadlines(subject: Subject, h: Holdings) -> Iterator[Finding]:
     text = subject.text
     for figure in find_figures(text):
         same_day = figure.value is None
-        if figure.kind == "deadline" and (figure.relation == "<=" or same_day) and figure.compared:
-            if not _NOT_TIME_LIMIT.search(text[max(0, figure.start - 4) : figure.start]):
-                yield _judge(figure, subject, h)
+        limit = figure.kind == "deadline" and (figure.relation == "<=" or same_day) and figure.compared
+        if limit and not _NOT_TIME_LIMIT.search(text[max(0, figure.start - 4) : figure.start]):
+            yield _judge(figure, subject, h)
     yield from _dates(subject, h)
 
 
@@ -85,6 +87,8 @@ def _fit(words: str, d: Document, q: Quantity, pool: list[tuple[Document, Quanti
     weigher = h.knowledge.deadline_matcher
     said = pairs(words)
     due, event = _share(q.object, said, weigher), _share(q.trigger, said, weigher)
+    if len(q.object) > _WORD and due < _DUE_SAID:
+        return 0.0
     whole = _share(h.knowledge.sentence(d, q), said, weigher)
     if not q.trigger:
         return 0.8 * due + 0.2 * whole
@@ -101,7 +105,7 @@ def _dates(subject: Subject, h: Holdings) -> Iterator[Finding]:
     """The last day that a statement names (`应于10月12日前送达`) where an earlier date says when the time begins."""
     text, told = subject.text, subject.scene.told
     for due in _DUE.finditer(text):
-        begun = [m for m in _DAY.finditer(told + text[: due.start()])]
+        begun = list(_DAY.finditer(told + text[: due.start()]))
         if not begun:
             continue
         chosen, sure = _about(subject, due.start(), due.end(), h)

@@ -11,7 +11,8 @@ from assistant.claims.finding import Finding
 from assistant.claims.holdings import Holdings, lead_of
 from assistant.claims.relations import agreement, figure_words
 from assistant.claims.report import Verdict
-from assistant.claims.scene import Subject
+from assistant.claims.sampling import of_total
+from assistant.claims.scene import CLEAR, Subject
 from assistant.understand.overlap import pairs
 from corpus.quantities.figures import Figure, find_figures
 from corpus.quantities.surroundings import object_of, part_before, period_of
@@ -27,11 +28,15 @@ _FAMILIES: dict[str, str] = {
 }
 _CHECKING = re.compile(r"检查|巡查|督查|稽核|抽查|监督|核查|年检|年审|暗访|回访|执法|考核|监管|稽查|审计|抽样")
 _INSPECTOR = re.compile(r"执法|检查|督查|巡查|稽核|监察|工作人员|人数|办案|监督|核查|上门|调查")
+_SAID, _PART_OF = 0.3, 0.75
+"""Share of the documents' name of what is counted that must be said; or share of the claim's name that is in theirs."""
 _RECENT = 60
 """Characters told before that may still name what a figure is about."""
 _CASE_PERSON = re.compile(r"求职|劳动者|未成年|职工|员工|学员|教师|群众|参保|受害|农民工|学生|儿童|孩子|童工|退休|从业")
 
 
+_COMPUTED = re.compile(r"[×=＝*/÷+]")
+"""Part of a working, which states no rule."""
 _DENIED = re.compile(r"(?:无需|无须|不需要?|不必|不用|不要求|没有要求|没要求|可以不|不一定要?)[^，；。]{0,8}$")
 """Words before a figure that turn it into its opposite."""
 
@@ -51,12 +56,33 @@ def figures(subject: Subject, h: Holdings) -> Iterator[Finding]:
     """A finding for each figure that could be a rule on checking."""
     text = subject.text
     for figure in find_figures(text):
-        if figure.kind in ("deadline", "amount", "multiple"):
+        if figure.kind in ("deadline", "amount", "multiple") or _COMPUTED.search(_beside(text, figure)):
+            continue
+        if "岁" in figure.unit:
+            yield from _age(figure, subject)
             continue
         claim = FigureClaim(figure, period_of(text, figure), _part(text, figure), object_of(text, figure))
         if not _claims(claim, subject):
             continue
         yield _judge(claim, subject, h)
+
+
+def _beside(text: str, figure: Figure) -> str:
+    return text[max(0, figure.start - 2) : figure.start] + text[figure.end : figure.end + 2]
+
+
+def _age(figure: Figure, subject: Subject) -> Iterator[Finding]:
+    """An age that is part of the violation spoken of (为不满十六周岁的未成年人介绍就业)."""
+    for g in subject.bound.groups:
+        held = [f for f in find_figures(g.first.violation) if "岁" in f.unit]
+        if held and figure.compared and subject.bound.told:
+            right = any(f.value == figure.value and f.relation == figure.relation for f in held)
+            verdict: Verdict = "supported" if right else "contradicted" if subject.bound.sure else "unclear"
+            reason = "与原文一致" if right else f"与原文不符：原文是“{g.first.violation}”"
+            yield Finding(
+                "figure", figure.start, figure.end, verdict, reason, g.first.violation, ((g.document, g.first.span),)
+            )
+            return
 
 
 def _part(text: str, figure: Figure) -> str:
@@ -68,7 +94,7 @@ def _claims(claim: FigureClaim, subject: Subject) -> bool:
     """Whether a figure states a rule on checking; a number of persons in a case or of units in the county does not."""
     f, around = claim.figure, subject.text
     if f.kind == "headcount":
-        return bool(_INSPECTOR.search(claim.part)) and not _CASE_PERSON.search(claim.part + claim.object)
+        return bool(_INSPECTOR.search(claim.part)) and not _CASE_PERSON.search(f"{claim.part}，{claim.object}")
     if f.kind == "count":
         return bool(f.compared or claim.period) and bool(_CHECKING.search(around + subject.scene.heading))
     if f.kind == "frequency":
@@ -79,6 +105,8 @@ def _claims(claim: FigureClaim, subject: Subject) -> bool:
 def _judge(claim: FigureClaim, subject: Subject, h: Holdings) -> Finding:
     family = _family(claim.figure)
     place = subject.scene.regime
+    if family == "units" and (counted := of_total(claim.figure, claim.part, subject, h)):
+        return counted
     pool = [
         (d, q)
         for d, q in h.knowledge.quantities
@@ -87,6 +115,7 @@ def _judge(claim: FigureClaim, subject: Subject, h: Holdings) -> Finding:
     if not pool:
         return _finding(claim, "not_in_corpus", "文件里没有与它对应的数字")
     chosen, sure = _choose(claim, pool, subject, h)
+    sure = sure and not (family == "units" and all(q.period and q.period != claim.period for _, q in chosen))
     for d, q in chosen:
         note = agreement(claim.figure, claim.period, q, planned=_planned(subject))
         if note.agrees and not _DENIED.search(subject.text[: claim.figure.start]):
@@ -113,20 +142,29 @@ def _choose(
     stretches = (claim.part, _last_parts(before), before, subject.scene.lead, subject.scene.heading)
     named = last_named(stretches, known, h.knowledge)
     of_check = [(d, q) for d, q in pool if lead_of(q) in named]
-    of_regime = subject.scene.regime is not None
+    of_regime = subject.scene.regime is not None and subject.scene.regime_share >= CLEAR
     if claim.figure.kind == "headcount":
         return _like(claim, of_check or pool), of_regime or _unanimous(pool)
+    if of_check and not last_named((claim.part,), known, h.knowledge):
+        # The check was named before; the figure's own part may name a thing of its own (许可证年检每年一次).
+        own = [(d, q) for d, q in pool if not lead_of(q) and _about(claim, q)]
+        of_check = own or of_check
     if of_check:
-        return _like(claim, of_check), of_regime or len(places) == 1
+        return _like(claim, of_check), of_regime or (subject.scene.regime is None and len(places) == 1)
     if named and leads:
-        own = [(d, q) for d, q in pool if not lead_of(q) or _object_said(claim.part, q)]
+        own = [(d, q) for d, q in pool if not lead_of(q) or _about(claim, q)]
         return _like(claim, own), bool(own) and of_regime and len(own) == 1
-    said = [(d, q) for d, q in pool if _object_said(claim.part, q)]
+    said = [(d, q) for d, q in pool if _about(claim, q)]
     if claim.figure.kind in ("score", "date"):
         said = said or [(d, q) for d, q in pool if _object_said(subject.scene.told[-_RECENT:] + subject.text, q)]
         return _like(claim, said), bool(said)
-    chosen = said or pool
-    certain = of_regime and len({(q.value, q.period) for _, q in chosen}) == 1 and bool(said or _CHECKING.search(claim.part))
+    same = [(d, q) for d, q in pool if claim.period and q.period == claim.period]
+    chosen = said or same or pool
+    certain = (
+        of_regime
+        and (bool(same) or len({(q.value, q.period) for _, q in chosen}) == 1)
+        and bool(said or _CHECKING.search(subject.text))
+    )
     return _like(claim, chosen), certain
 
 
@@ -162,9 +200,18 @@ def _same_period(claimed: str | None, held: str | None) -> bool:
     return (claimed or "")[:2] == (held or "")[:2]
 
 
+def _about(claim: FigureClaim, q: Quantity) -> bool:
+    """Whether the claim counts what the figure of the documents counts: it says enough of that name, or its own is part of it."""
+    return _object_said(claim.part, q) or _share(claim.object, q.object) >= _PART_OF
+
+
 def _object_said(words: str, q: Quantity) -> bool:
-    own = pairs(q.object)
-    return bool(own) and sum(1 for p in own if p in pairs(words)) >= 0.3 * len(own)
+    return _share(q.object, words) >= _SAID
+
+
+def _share(name: str, words: str) -> float:
+    own, said = pairs(name), pairs(words)
+    return sum(1 for p in own if p in said) / len(own) if own else 0.0
 
 
 def _unanimous(pool: list[tuple[Document, Quantity]]) -> bool:
@@ -172,7 +219,10 @@ def _unanimous(pool: list[tuple[Document, Quantity]]) -> bool:
 
 
 def _planned(subject: Subject) -> bool:
-    return re.search(r"计划|拟(?!处|罚)|安排|本年度|今年|我[局所股科]|已(?:经)?(?:完成|开展|组织)|实际|共", subject.text) is not None
+    return (
+        re.search(r"计划|拟(?!处|罚)|安排|本年度|今年|我[局所股科]|已(?:经)?(?:完成|开展|组织)|实际|共", subject.text)
+        is not None
+    )
 
 
 def _family(f: Figure) -> str:

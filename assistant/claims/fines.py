@@ -20,14 +20,23 @@ from corpus.records import Document, Fine, Penalty, Span
 _PENAL = re.compile(r"罚(?!则)|处(?:以|[一二两三四五六七八九\d违每])")
 _REACH = 14
 _GAINS = re.compile(r"(?:违法所得|非法所得|获利|收取|收益|涉案金额|退还|补缴|工资|补贴|补助|押金)[^，；。\d罚处]{0,8}$")
-_MOST, _LEAST = re.compile(r"(?:最高|最多|上限|封顶|顶格)[^，；。]{0,8}$"), re.compile(r"(?:最低|最少|下限|起步|起罚)[^，；。]{0,8}$")
+_COMPUTED = re.compile(r"[×=＝*]")
+"""A working (违法所得 × 1–5 倍 = …) states no rule."""
+_JUDGED = re.compile(
+    r"^[^。；]{0,8}?(?P<how>超出|超过|高于|多于|低于|少于|不足|未达到|不在|在)[^，。；]{0,8}?(?:上限|下限|幅度|范围|规定)"
+)
+"""A text that itself says how an amount lies to the interval."""
+_MOST, _LEAST = (
+    re.compile(r"(?:最高|最多|上限|封顶|顶格)[^，；。]{0,8}$"),
+    re.compile(r"(?:最低|最少|下限|起步|起罚)[^，；。]{0,8}$"),
+)
 _INSPECTORS = re.compile(r"[^，；。]*(?:执法|检查|稽核|工作)人员[^，；。]*")
 
 
 def fines(subject: Subject, h: Holdings) -> Iterator[Finding]:
     """A finding for each fine."""
     for found in find_fines(subject.text):
-        if _is_fine(subject.text, found):
+        if _is_fine(subject.text, found) and not _COMPUTED.search(subject.text[found.start : found.end + 3]):
             yield _judge(_bounded(subject.text, found), subject, h)
 
 
@@ -59,17 +68,28 @@ def _judge(found: FoundFine, subject: Subject, h: Holdings) -> Finding:
         reason = "文件对这一行为没有写明罚款数额"
         return _finding(found, "not_in_corpus", reason, _consequences(g), ((g.document, g.first.span),))
     said = _said(subject, found)
+    if found.fine.kind == "fixed" and (how := _JUDGED.match(subject.text[found.end :])):
+        return _verdict_on(found, how["how"], *_closest(with_fine, said, h), subject)
     agreed = [(g, p) for g, p in with_fine if not _wrong(found.fine, p, subject)]
     in_tier = [(g, p) for g, p in agreed if p in applying(g.penalties, said, h)]
     if in_tier:
         return _supported(found, *in_tier[0], subject)
-    if agreed:
+    if agreed and (found.fine.kind != "fixed" or agreed[0][1].fine.kind == "fixed"):
         return _other_tier(found, agreed, said, subject, h)
     g, p = _closest(with_fine, said, h)
     if not subject.bound.sure:
         return _finding(found, "unclear", "说的是哪一种行为不够确定，请人工核对", _stated(p), ((g.document, p.span),))
     reason = "；".join(_wrong(found.fine, p, subject))
     return _finding(found, "contradicted", f"与原文不符：{reason}", _stated(p), ((g.document, p.span),))
+
+
+def _verdict_on(found: FoundFine, how: str, g: Group, p: Penalty, subject: Subject) -> Finding:
+    """A statement such as `拟罚4万元，超出上限`: it is the comparison that is right or wrong."""
+    wrong = _wrong(found.fine, p, subject)
+    right = (how == "在") != bool(wrong)
+    reason = "比较无误" if right else "比较有误：" + ("；".join(wrong) or f"在规定的幅度之内：{fine_words(p.fine)}")
+    verdict: Verdict = "supported" if right else "contradicted" if subject.bound.sure else "unclear"
+    return _finding(found, verdict, reason, _stated(p), ((g.document, p.span),))
 
 
 def _said(subject: Subject, found: FoundFine) -> str:
@@ -79,7 +99,7 @@ def _said(subject: Subject, found: FoundFine) -> str:
 
 def _wrong(claimed: Fine, p: Penalty, subject: Subject) -> tuple[str, ...]:
     """Differences; a single amount is judged as the fine for the case, within the interval that its facts give."""
-    if claimed.kind != "fixed" or p.fine.kind == "fixed" and claimed.per == p.fine.per:
+    if claimed.kind != "fixed" or (p.fine.kind == "fixed" and claimed.per == p.fine.per):
         return differences(claimed, p.fine)
     amount = claimed.max_yuan or 0
     sums = total(p.fine, _facts(subject)) if claimed.per is None else None
@@ -109,7 +129,7 @@ def _facts(subject: Subject) -> Facts:
 def _supported(found: FoundFine, g: Group, p: Penalty, subject: Subject) -> Finding:
     f = found.fine
     reason = "与原文一致"
-    if f.kind == "fixed" and p.fine.kind != "fixed" or f.per != p.fine.per:
+    if (f.kind == "fixed" and p.fine.kind != "fixed") or f.per != p.fine.per:
         sums = total(p.fine, _facts(subject))
         reason = f"在规定的幅度之内：{sums.working if sums else fine_words(p.fine)}"
     elif f.kind == "range" and (f.min_yuan is None) != (p.fine.min_yuan is None):

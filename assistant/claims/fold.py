@@ -34,7 +34,7 @@ def _tens(match: re.Match[str]) -> str:
 
 
 _FOLDS: tuple[Fold, ...] = (
-    (re.compile(r"\[\d{1,3}\]|\*\*|__|`|^#{1,6}|^>|^[-*•·●■◆▪](?=\D)|^，+|，+$"), lambda m: ""),
+    (re.compile(r"\[\d{1,3}\]|\*\*|__|`|^#{1,6}|^>|^[•·●■◆▪]|^[-*](?=\D)|^，+|，+$"), lambda m: ""),
     (re.compile(r"，{2,}"), lambda m: "，"),
     (re.compile(r"(?<=[一-鿿）》]),|,(?=[一-鿿（《])"), lambda m: "，"),
     (re.compile(r"(?<=[一-鿿）》]):|:(?=[一-鿿（《])"), lambda m: "："),
@@ -59,9 +59,14 @@ _FOLDS: tuple[Fold, ...] = (
 )
 
 
-def fold(text: str, span: Span) -> Tidy:
-    """The folded view of `text[span]`; offsets index `text`."""
-    view = tidy(text.translate(_WIDE), span)
+def widen(text: str) -> str:
+    """The text with the punctuation that the grammar reads, each mark where it stood; once a text, before `fold`."""
+    return text.translate(_WIDE)
+
+
+def fold(wide: str, span: Span) -> Tidy:
+    """The folded view of a span of a widened text; offsets index the text."""
+    view = tidy(wide, span)
     for pattern, spell in _FOLDS:
         view = _substitute(view, pattern, spell)
     return view

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.claims.fold import fold, widen
 from assistant.claims.laws import canonical
 from assistant.knowledge import Knowledge
 from assistant.understand.overlap import Matcher, pairs
 from corpus.labels import chinese_number
 from corpus.records import Document, LawReference, Penalty, Quantity, Span
-from corpus.tidy import Tidy, tidy
+from corpus.tidy import Tidy
 
 _DIGITS = re.compile(r"[一二三四五六七八九十百零〇]+|\d+")
 
@@ -127,9 +128,9 @@ class Holdings:
         return {}
 
     def view(self, document: Document) -> Tidy:
-        """Tidy text of a whole document."""
+        """Text of a whole document in the spelling that statements are read in."""
         if document.id not in self._views:
-            self._views[document.id] = tidy(document.text)
+            self._views[document.id] = fold(widen(document.text), Span(0, len(document.text)))
         return self._views[document.id]
 
 
@@ -166,4 +167,3 @@ def ordinal(written: str) -> int | None:
         return chinese_number(found.group()) if found else None
     except ValueError:
         return None
-

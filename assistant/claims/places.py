@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.labels import chinese_number
 
@@ -104,6 +105,7 @@ def _numbers(match: re.Match[str], name: str) -> Iterator[tuple[int, int, int]]:
         last = n
 
 
+@lru_cache(maxsize=1024)
 def _value(written: str) -> int | None:
     try:
         return chinese_number(written.strip("（）()"))

@@ -31,7 +31,9 @@ class Totals(Value):
     """How many of each."""
 
     sentences: int
-    unjudged: int = Field(description="sentences that state nothing about the documents: greetings, opinions, narration")
+    unjudged: int = Field(
+        description="sentences that state nothing about the documents: greetings, opinions, narration"
+    )
     claims: int
     supported: int
     contradicted: int

@@ -10,6 +10,8 @@ from assistant.claims.places import Member
 from assistant.claims.split import Statement
 from assistant.question import Place
 
+CLEAR, IN_FULL = 0.5, 0.7
+"""Shares of a regime's name from which a text is taken to be about it, and to quote from nowhere else."""
 _TOLD = 800
 """Characters of what was told before that still give facts of the case."""
 
@@ -46,6 +48,8 @@ class Scene:
     """Carried from statement to statement."""
 
     regime: Place | None = None
+    regime_share: float = 0.0
+    """Share of the regime's name that was said where it was said most fully; 1 for a title."""
     law: str = ""
     article: int | None = None
     bound: Bound = Bound()
@@ -55,6 +59,8 @@ class Scene:
     """Words that named a check (专项督查) last, in a title or in the same line."""
     told: str = ""
     """Folded text of the statements since the last title."""
+    sentence: str = ""
+    """Folded text of the sentence so far, where a ； has cut it."""
     condition: str = ""
     """Conditions stated since the conduct was told (逾期未改正)."""
 
@@ -83,5 +89,6 @@ def after(subject: Subject) -> Scene:
     """The scene for the next statement."""
     s, scene = subject.statement, subject.scene
     if s.title:
-        return replace(scene, told="")
-    return replace(scene, told=(scene.told + s.text)[-_TOLD:])
+        return replace(scene, told="", sentence="")
+    sentence = s.text if s.opens else scene.sentence + s.text
+    return replace(scene, told=(scene.told + s.text)[-_TOLD:], sentence=sentence)

@@ -24,6 +24,8 @@ _SURE, _INSIDE, _ALSO = 0.5, 0.55, 0.08
 _QUOTES, _OWN, _SOME = 0.8, 0.6, 0.4
 """Share of a task that a duty covers: quoting it, being its own, having to do with it."""
 _SHARED, _LEVEL = 0.5, 0.85
+_THE_BUREAU = re.compile(r"人社|社会保障|劳动保障|劳动和社会保障|经办机构|主管|我局|本局")
+"""Ways to name this kind of bureau itself, or nobody in particular."""
 _SHORTEST = 2
 _LISTED = 3
 _REMEMBERED = 1000
@@ -156,19 +158,31 @@ class SectionJudge:
                 reason = "文件提到了这个单位，但职责登记表没有列出它"
                 return Finding("section", desk.start, desk.end, "unclear", reason, "", ((document, clause.span),))
         cites = _cite_section(near, self.holdings) if near else ()
-        return Finding("section", desk.start, desk.end, "not_in_corpus", f"登记表里没有“{desk.name}”{hint}", near, cites)
+        return Finding(
+            "section", desk.start, desk.end, "not_in_corpus", f"登记表里没有“{desk.name}”{hint}", near, cites
+        )
 
     def _department(self, desk: Desk, task: str) -> Finding | None:
         k = self.holdings.knowledge
         ranked = self._tasks.rank(task, limit=len(k.shares)) if len(task) >= _SHORTEST else []
         if not ranked or ranked[0][1] < _SHARED:
-            return None
+            return self._taken_away(desk, task)
         best = [k.shares[i] for i, s in ranked if s >= _LEVEL * ranked[0][1]]
         own = next((x for x in best if _same_department(desk.name, x, self.holdings)), None)
         if own:
             return _shared_finding(desk, "supported", "与部门职责边界一致", own)
         reason = f"与部门职责边界不符：写的是{best[0].share.department}"
         return _shared_finding(desk, "contradicted", reason, best[0])
+
+    def _taken_away(self, desk: Desk, task: str) -> Finding | None:
+        """A task that the registry gives to a section, given to another authority."""
+        if _THE_BUREAU.search(desk.name) or is_bureau(desk.name, self.holdings.knowledge):
+            return None
+        leading, certain = self._leading(task)
+        if not (leading and certain):
+            return None
+        first = leading[0]
+        return _found(desk, "contradicted", f"与职责登记表不符：登记的是本局{first.section}", first.sentence)
 
     @cached_property
     def _tasks(self) -> Matcher:
@@ -199,7 +213,10 @@ def _other_stage(right: Candidate, leading: tuple[Candidate, ...], task: str) ->
     """The section of the stage that the task names, where the section claimed has another stage."""
     if right.role[:2] in task or right.role in ("主办", "配合"):
         return None
-    return next((c for c in leading if c.role[:2] in task and c.role not in ("主办", "配合") and c.section != right.section), None)
+    return next(
+        (c for c in leading if c.role[:2] in task and c.role not in ("主办", "配合") and c.section != right.section),
+        None,
+    )
 
 
 def _same_department(name: str, share: Share, h: Holdings) -> bool:

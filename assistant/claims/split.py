@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.claims.fold import fold
+from assistant.claims.fold import fold, widen
 from corpus.records import Span
 from corpus.tidy import Tidy, trim
 
@@ -20,6 +20,8 @@ _END = re.compile(r"[。！？!?；;…]+[”』」）)]?")
 _WRAPPED = 24
 """Least characters of a line that a break may have cut inside a sentence."""
 _TITLE = 40
+_LONGEST = 400
+"""Characters of a statement: no sentence of an office is longer, and a grammar must not meet what is none."""
 _LABEL = re.compile(
     r"^(?:[（(](?P<a>[一二三四五六七八九十\d]{1,3})[)）](?:项)?|(?P<b>\d{1,2})[、.．)）](?!\d)|(?P<c>[一二三四五六七八九十]{1,3})、)"
 )
@@ -50,7 +52,8 @@ class Statement:
 
 def split(text: str) -> tuple[Statement, ...]:
     """All statements of a text in reading order; together they hold all its characters that are not blank."""
-    return tuple(s for n, line in enumerate(_lines(text)) for s in _statements(text, line, n))
+    wide = widen(text)
+    return tuple(s for n, line in enumerate(_lines(wide)) for s in _statements(wide, line, n))
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -69,17 +72,16 @@ def _lines(text: str) -> Iterator[Span]:
 
 def _wrapped(line: str, following: str) -> bool:
     stripped = line.strip()
-    nxt = following.split("\n", 1)[0]
-    if not nxt.strip() or _OPENS.match(nxt) or stripped.startswith(("#", "|")):
+    nxt = following.split("\n", 1)[0].strip()
+    lead_in = len(nxt) < _WRAPPED and nxt.endswith(("：", ":"))
+    if not nxt or lead_in or _OPENS.match(nxt) or stripped.startswith(("#", "|")):
         return False
-    return len(stripped) >= _WRAPPED and not re.search(r"[。！？!?；;：:|]$", stripped)
+    return len(stripped) >= _WRAPPED and not re.search(r"(?:[。！？!?；;：:|]|\[\d{1,3}\])$", stripped)
 
 
 def _statements(text: str, line: Span, number: int) -> Iterator[Statement]:
-    cuts = [line.start, *(line.start + m.end() for m in _END.finditer(text[line.start : line.end]))]
-    ends = [*cuts[1:], line.end]
     opens, label = True, ""
-    for start, end in zip(cuts, ends, strict=True):
+    for start, end in _cuts(text, line):
         span = trim(text, Span(start, end))
         if span.start >= span.end:
             continue
@@ -92,6 +94,21 @@ def _statements(text: str, line: Span, number: int) -> Iterator[Statement]:
         title = start == line.start and end == line.end and _is_title(text[span.start : span.end], view.text)
         yield Statement(view, span, title, opens or bool(found), label, number)
         opens = text[end - 1] not in "；;"
+
+
+def _cuts(text: str, line: Span) -> Iterator[tuple[int, int]]:
+    """Ranges between sentence ends; one that is longer than any sentence is cut at a comma, or where it must."""
+    ends = [line.start + m.end() for m in _END.finditer(text[line.start : line.end])]
+    start = line.start
+    for end in (*ends, line.end):
+        while end - start > _LONGEST:
+            comma = text.rfind("，", start + 1, start + _LONGEST)
+            cut = comma + 1 if comma > 0 else start + _LONGEST
+            yield start, cut
+            start = cut
+        if end > start:
+            yield start, end
+        start = end
 
 
 def _is_title(written: str, words: str) -> bool:

@@ -9,13 +9,11 @@ from assistant.claims.binding import Told, bind, told
 from assistant.claims.holdings import Holdings
 from assistant.claims.laws import LawMention, find_laws
 from assistant.claims.places import Member, find_places
-from assistant.claims.scene import Bound, Reference, Scene, Subject
+from assistant.claims.scene import CLEAR, Bound, Reference, Scene, Subject
 from assistant.claims.split import Statement
 from assistant.question import Place
 from assistant.understand.regimes import RegimeFinder
 
-_CLEAR = 0.5
-"""Share of a regime's name from which a sentence is about it; a title, or a sentence that names no other, needs less."""
 _RIVAL = 0.7
 
 
@@ -35,38 +33,47 @@ class SubjectReader:
             scene = replace(scene, bound=Bound(), heading=statement.text, told="", condition="", lead="")
         laws = find_laws(statement.text, self.holdings.known_laws)
         references = self._references(statement, laws, scene)
-        regime = self._regime(statement)
+        regime, share = self._regime(statement)
         words = told(statement.text, references)
         bound = bind(words, references, scene, regime, self.holdings)
-        moved = self._moved(scene, regime, references, bound, words)
+        moved = self._moved(scene, regime, share, references, bound, words)
         return Subject(statement, moved, scene, regime is not None, references, bound)
 
-    def _regime(self, statement: Statement) -> Place | None:
+    def _regime(self, statement: Statement) -> tuple[Place | None, float]:
+        """The regime a statement names, and which share of its name; a title names it in full."""
         wordings = self.holdings.knowledge.wordings(statement.text)
         hits = self._regimes.find(statement.text, wordings)
         if not hits:
-            return None
+            return None, 0.0
         alone = len(hits) == 1 or hits[1].score < _RIVAL * hits[0].score
-        return hits[0].place if statement.title or hits[0].score >= _CLEAR or alone else None
+        meant = statement.title or hits[0].score >= CLEAR or alone
+        return (hits[0].place, 1.0 if statement.title else hits[0].score) if meant else (None, 0.0)
 
     def _moved(
-        self, scene: Scene, regime: Place | None, references: tuple[Reference, ...], bound: Bound, words: Told
+        self,
+        scene: Scene,
+        regime: Place | None,
+        share: float,
+        references: tuple[Reference, ...],
+        bound: Bound,
+        words: Told,
     ) -> Scene:
         last = next((r for r in reversed(references) if r.law), None)
         article = next((r.article for r in reversed(references) if r.article), None)
         if last:
             scene = replace(scene, law=last.law, article=article if article else _kept(scene, last.law))
         if regime:
-            scene = replace(scene, regime=regime)
+            kept = scene.regime_share if regime == scene.regime else 0.0
+            scene = replace(scene, regime=regime, regime_share=max(share, kept))
         condition = "，".join(c for _, c in words.conditions)
         fresh = bound.told and bound.groups != scene.bound.groups
         return replace(
-            scene, bound=replace(bound, told=False), condition=condition if fresh else scene.condition + "，" + condition
+            scene,
+            bound=replace(bound, told=False),
+            condition=condition if fresh else scene.condition + "，" + condition,
         )
 
-    def _references(
-        self, statement: Statement, laws: tuple[LawMention, ...], scene: Scene
-    ) -> tuple[Reference, ...]:
+    def _references(self, statement: Statement, laws: tuple[LawMention, ...], scene: Scene) -> tuple[Reference, ...]:
         text = statement.text
         members = find_places(text)
         law, mention, article = scene.law, None, scene.article

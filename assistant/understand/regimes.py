@@ -95,7 +95,9 @@ class RegimeFinder:
     @cached_property
     def _weights(self) -> tuple[tuple[dict[str, float], ...], ...]:
         """For each regime the weights of the character pairs of each of its names."""
-        return tuple(tuple({p: self._matcher.weight(p) for p in pairs(name)} for name in names) for names in self._names)
+        return tuple(
+            tuple({p: self._matcher.weight(p) for p in pairs(name)} for name in names) for names in self._names
+        )
 
     @staticmethod
     def _share(weights: dict[str, float], literal: Container[str], everyday: Container[str]) -> float:

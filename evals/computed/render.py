@@ -33,7 +33,7 @@ class Renderer:
         self._figures = {p.name: {n: s.value for n, s in p.slots.items()} for p in places.values()}
         self._language = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
         self._language.globals.update({"ceil": ceil, "day": day, "workday": workday})  # pyright: ignore[reportArgumentType, reportCallIssue]
-        self._language.filters |= {"han": _han, "wan": _wan}
+        self._language.filters |= {"han": _han, "wan": _wan, "md": _month_and_day}
 
     def case(self, template: Template) -> Case:
         """The case. Raises jinja2.UndefinedError for a figure that the inventory does not hold."""
@@ -42,7 +42,7 @@ class Renderer:
                 "id": template.id,
                 "kind": template.kind,
                 "audience": "inspector",
-                "q": self._words(template.q),
+                "q": self.words(template.q),
                 "expect": self._expect(template.expect),
             }
         )
@@ -70,9 +70,9 @@ class Renderer:
             case _ if key in _NUMBERS:
                 return {key: [self._number(v) for v in value]}
             case _ if isinstance(value, list):
-                return {key: [self._words(v) for v in cast(list[str], value)]}
+                return {key: [self.words(v) for v in cast(list[str], value)]}
             case _:
-                return {key: self._words(value) if isinstance(value, str) else value}
+                return {key: self.words(value) if isinstance(value, str) else value}
 
     def _number(self, expression: str | float) -> float:
         value = self._value(str(expression))
@@ -81,7 +81,8 @@ class Renderer:
     def _value(self, expression: str) -> Any:
         return self._language.compile_expression(expression, undefined_to_none=False)(**self._figures)
 
-    def _words(self, template: str) -> str:
+    def words(self, template: str) -> str:
+        """A template's text with the figures and names of the copy."""
         return self._rename(self._language.from_string(template).render(**self._figures))
 
 
@@ -93,3 +94,8 @@ def _han(value: float) -> str:
 def _wan(value: float) -> str:
     """In ten thousands: 25000 → 2.5万."""
     return f"{plain(round(value / 10_000, 4))}万"
+
+
+def _month_and_day(day: date) -> str:
+    """`7月1日`."""
+    return f"{day.month}月{day.day}日"

@@ -16,6 +16,7 @@ from fastapi.testclient import TestClient
 from api.app import create_app
 from api.cli.doors import Doors
 from assistant.answer import Answer, Citation, FineAnswer, FineTotal, PenaltyAnswer, SectionRef
+from assistant.claims.report import Claim, Report, Totals
 from assistant.settings import Settings
 from corpus.records import (
     Anomaly,
@@ -173,6 +174,7 @@ class FakeAssistant:
     corpus: Corpus = field(default_factory=corpus)
     conversations: list[tuple[str, ...]] = field(default_factory=list)
     asked: list[tuple[str, str | None, str | None, date | None]] = field(default_factory=list)
+    checked: list[str] = field(default_factory=list)
 
     def ask(
         self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
@@ -188,6 +190,29 @@ class FakeAssistant:
 
     def search(self, query: str, limit: int) -> list[Citation]:
         return answer(query, "made-up", None).citations[:limit]
+
+
+    def check_text(self, text: str) -> Report:
+        self.checked.append(text)
+        if text.startswith("坏掉"):
+            raise ValueError(text)
+        return report(text)
+
+
+def report(text: str) -> Report:
+    """The first two characters are wrong, whatever they are."""
+    claim = Claim(
+        text=text[:2],
+        start=0,
+        end=2,
+        kind="fine",
+        verdict="contradicted",
+        reason="上限应为700元",
+        source="无证开船坞：罚款300元以上700元以下",
+        citations=answer("问", "made-up", None).citations,
+    )
+    totals = Totals(sentences=2, unjudged=1, claims=1, supported=0, contradicted=1, not_in_corpus=0, unclear=0)
+    return Report(claims=[claim], totals=totals)
 
 
 @pytest.fixture
