@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale eval computed lint train misbehaviour clean
+.PHONY: setup serve test ask bench scale eval computed texts lint train misbehaviour clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -45,6 +45,10 @@ computed: .venv/.ready
 # What people get when a language model misbehaves; ARGS=--runs 500 for the full count.
 misbehaviour: .venv/.ready
 	$(PY) -m evals.misbehaviour $(ARGS)
+
+# Texts with planted errors, checked against the same copies.
+texts: .venv/.ready
+	$(PY) -m evals.texts $(ARGS)
 
 train: .venv/.ready
 	$(PY) -m assistant.topic_model

@@ -20,6 +20,8 @@ _AT_LEAST = 0.25
 """… while at least this share of the violation is said."""
 _RIVAL = 0.82
 """A second violation with this share of the first one's score leaves it open which is meant."""
+_SEVERAL = 4
+"""Violations that one statement may tell."""
 _EVERYDAY = 0.8
 _HERE, _ELSEWHERE = 0.08, -0.12
 _FRAME = re.compile(
@@ -86,18 +88,24 @@ def _by_conduct(conduct: str, regime: Place | None, named: Place | None, h: Hold
     literal = pairs(conduct)
     everyday = pairs("，".join(m for w in wordings for m in w.means))
     scored: list[tuple[float, int, bool]] = []
+    full: set[int] = set()
     for g in h.groups:
         back = _said(h.conduct_weights[g.index], literal, everyday)
         c = cover.get(g.index, 0.0)
         strong = back >= _TELLS or ((c + back) / 2 >= _BOTH and back >= _AT_LEAST)
         near = _near(g, regime, named, h)
+        full |= {g.index} if back >= _TELLS else set()
         scored.append(((back + c) / 2 + near, -g.index, strong))
     scored.sort(key=lambda x: (-round(x[0], 6), -x[1]))
     best = [s for s in scored if s[2]][:2]
     if not best:
         return Bound()
     first = h.groups[-best[0][1]]
-    rivals = [h.groups[-i] for score, i, strong in scored[:4] if strong and score >= _RIVAL * best[0][0]]
+    rivals = [
+        h.groups[-i]
+        for score, i, strong in scored[:_SEVERAL]
+        if strong and (score >= _RIVAL * best[0][0] or (-i in full and h.groups[-i].law == first.law))
+    ]
     same = [g for g in rivals if g.first.violation == first.first.violation]
     return Bound(tuple(rivals), len(same) == len(rivals), told=True, conduct=True)
 

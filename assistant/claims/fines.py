@@ -94,7 +94,7 @@ def _verdict_on(found: FoundFine, how: str, g: Group, p: Penalty, subject: Subje
 
 def _said(subject: Subject, found: FoundFine) -> str:
     """The conditions in force where the fine stands: what the sentence says before it, and what was said earlier."""
-    return subject.scene.condition + "，" + subject.text[: found.start]
+    return subject.conditions + subject.text[: found.start]
 
 
 def _wrong(claimed: Fine, p: Penalty, subject: Subject) -> tuple[str, ...]:

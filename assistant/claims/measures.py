@@ -49,7 +49,7 @@ def _judge(s: Sanction, subject: Subject, h: Holdings) -> Finding | None:
     fitting = [(g, p, x) for g, p, x in alike if same_object(s.object, x.object)]
     if s.denied:
         return _denied(s, fitting, subject)
-    said = subject.scene.condition + "，" + subject.text[: s.start]
+    said = subject.conditions + subject.text[: s.start]
     here = [(g, p, x) for g, p, x in fitting if p in applying(g.penalties, said, h) or p.when is None]
     if here:
         g, p, _ = here[0]
@@ -101,7 +101,7 @@ def _absent(s: Sanction, subject: Subject) -> Finding:
 def _freed(m: re.Match[str], subject: Subject, h: Holdings) -> Iterator[Finding]:
     """不予处罚, where the documents punish the conduct in the case stated."""
     g = subject.bound.groups[0]
-    said = subject.scene.condition + "，" + subject.text[: m.start()]
+    said = subject.conditions + subject.text[: m.start()]
     tiers = [p for p in applying(g.penalties, said, h) if p.fine.kind != "none" or p.measures]
     other = re.search(r"情节轻微|首次|主动|及时改正|轻微", said)
     if not tiers or not subject.bound.sure or other or not (g.law or subject.bound.told):

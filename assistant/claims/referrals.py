@@ -21,7 +21,7 @@ _GENERIC = frozenset(pairs("部门机关机构行政主管"))
 def referrals(subject: Subject, h: Holdings) -> Iterator[Finding]:
     """A finding for each authority named as deciding on a violation that the documents refer to one."""
     for m in _DECIDES.finditer(subject.text):
-        said = subject.scene.condition + "，" + subject.text[: m.start()]
+        said = subject.conditions + subject.text[: m.start()]
         tiers = [(g, p) for g in subject.bound.groups for p in applying(g.penalties, said, h)]
         referred = [(g, p) for g, p in tiers if p.referral]
         if not referred:

@@ -62,7 +62,14 @@ class Scene:
     sentence: str = ""
     """Folded text of the sentence so far, where a ； has cut it."""
     condition: str = ""
-    """Conditions stated since the conduct was told (逾期未改正)."""
+    """Conditions that were met since the conduct was told (逾期未改正)."""
+    supposed: str = ""
+    """Conditions that this sentence supposes (逾期不改正的)."""
+
+    @property
+    def conditions(self) -> str:
+        """All that hold."""
+        return f"{self.condition}，{self.supposed}，"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,12 @@ class Subject:
     """Whether the statement itself names the regime."""
     references: tuple[Reference, ...]
     bound: Bound
+
+    @property
+    def conditions(self) -> str:
+        """Conditions that hold where the statement begins: none when it tells another conduct than before."""
+        fresh = self.bound.told and self.bound.groups != self.before.bound.groups
+        return "" if fresh else self.before.conditions
 
     @property
     def text(self) -> str:

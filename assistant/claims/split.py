@@ -53,7 +53,7 @@ class Statement:
 def split(text: str) -> tuple[Statement, ...]:
     """All statements of a text in reading order; together they hold all its characters that are not blank."""
     wide = widen(text)
-    return tuple(s for n, line in enumerate(_lines(wide)) for s in _statements(wide, line, n))
+    return tuple(s for n, line in enumerate(_lines(text)) for s in _statements(wide, line, n))
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -31,6 +31,8 @@ class SubjectReader:
         """The subject of a statement."""
         if statement.title:
             scene = replace(scene, bound=Bound(), heading=statement.text, told="", condition="", lead="")
+        if statement.opens:
+            scene = replace(scene, supposed="")
         laws = find_laws(statement.text, self.holdings.known_laws)
         references = self._references(statement, laws, scene)
         regime, share = self._regime(statement)
@@ -65,12 +67,14 @@ class SubjectReader:
         if regime:
             kept = scene.regime_share if regime == scene.regime else 0.0
             scene = replace(scene, regime=regime, regime_share=max(share, kept))
-        condition = "，".join(c for _, c in words.conditions)
+        met = "，".join(c for _, c in words.conditions if not c.endswith("的"))
+        supposed = "，".join(c for _, c in words.conditions if c.endswith("的"))
         fresh = bound.told and bound.groups != scene.bound.groups
         return replace(
             scene,
             bound=replace(bound, told=False),
-            condition=condition if fresh else scene.condition + "，" + condition,
+            condition=met if fresh else f"{scene.condition}，{met}",
+            supposed=f"{scene.supposed}，{supposed}",
         )
 
     def _references(self, statement: Statement, laws: tuple[LawMention, ...], scene: Scene) -> tuple[Reference, ...]:

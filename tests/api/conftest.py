@@ -191,7 +191,6 @@ class FakeAssistant:
     def search(self, query: str, limit: int) -> list[Citation]:
         return answer(query, "made-up", None).citations[:limit]
 
-
     def check_text(self, text: str) -> Report:
         self.checked.append(text)
         if text.startswith("坏掉"):

@@ -39,7 +39,9 @@ def test_one_amount_in_many_spellings(written: str, yuan: int) -> None:
     assert read_fine(folded(f"罚款{written}。")).max_yuan == yuan
 
 
-@pytest.mark.parametrize("written", ["每月不少于2次", "每月至少两次", "一个月最少2回", "每个月不少于二次", "每月　不少于 ２ 次"])
+@pytest.mark.parametrize(
+    "written", ["每月不少于2次", "每月至少两次", "一个月最少2回", "每个月不少于二次", "每月　不少于 ２ 次"]
+)
 def test_one_frequency_in_many_spellings(written: str) -> None:
     (figure,) = find_figures(folded(f"巡查{written}。"))
     assert (figure.kind, figure.relation, figure.value) == ("frequency", ">=", 2)
