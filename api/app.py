@@ -18,7 +18,7 @@ from api.ports import Assistant
 from api.problems import install_problem_handlers
 from api.rate_limit import RateLimit
 from api.request_log import RequestLog
-from api.routes import ask, ask_stream, chat, corpus, draws, health, pages, plans, verify, wechat
+from api.routes import ask, ask_stream, chat, conversations, corpus, draws, health, pages, plans, verify, wechat
 from api.security import SecurityHeaders
 from api.time_limit import TimeLimit
 from assistant.bootstrap import build_planner
@@ -53,6 +53,8 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
     app.include_router(plans.router(planner))
     app.include_router(draws.router(planner, lambda: secrets.token_hex(8)))
+    if options.journal is not None:
+        app.include_router(conversations.router(options.journal))
     if options.wechat is not None:
         app.include_router(wechat.router(assistant, options.wechat))
     app.include_router(health.router(assistant.corpus, metrics))

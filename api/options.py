@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from api.rate_limit import Rate
 from api.wechat.account import Account
+from assistant.conversation.journal import Journal
 from assistant.settings import Settings
 
 
@@ -19,6 +20,9 @@ class AppOptions:
     """So many requests a client."""
     wechat: Account | None = None
     """The official account whose callback is served."""
+
+    journal: Journal | None = None
+    """Where conversations and unanswered questions are kept."""
 
     @classmethod
     def read(cls, settings: Settings, host: str) -> AppOptions:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.assistant import Assistant
 from assistant.conversation.conversation import Conversation
-from assistant.conversation.turn import RecentTurns
+from assistant.conversation.turn import Memory, RecentTurns
+from assistant.journaled import JournaledAssistant
 from assistant.knowledge import Knowledge
 from assistant.matters import load_vocabulary
 from assistant.office import Office
@@ -26,8 +29,8 @@ if TYPE_CHECKING:
     from assistant.llm.wording import Wording
 
 
-def build_assistant(settings: Settings) -> Assistant:
-    """An assistant over the configured corpus.
+def build_assistant(settings: Settings, memory: Memory | None = None) -> Assistant:
+    """An assistant over the configured corpus; without a memory, conversations last as long as the process.
 
     Raises corpus.errors.CorpusError or VocabularyError with a sentence for the user when the files cannot be used.
     """
@@ -37,7 +40,30 @@ def build_assistant(settings: Settings) -> Assistant:
     search = CorpusSearch(corpus, settings.home / "index", settings.embedding_model, settings.chroma_url)
     knowledge = Knowledge(corpus, vocabulary, search)
     reader = Reader(knowledge, TopicRanker(vocabulary, load_topic_model()))
-    return Assistant(knowledge, reader, Conversation(RecentTurns()), _wording(settings))
+    return Assistant(knowledge, reader, Conversation(memory or RecentTurns()), _wording(settings))
+
+
+@contextmanager
+def conversing(settings: Settings) -> Generator[JournaledAssistant]:
+    """An assistant whose conversations and unanswered questions are kept in the configured database.
+
+    The database is opened at the first need; what waits to be written is written at the end. Raises what
+    `build_assistant` raises, and at the end StoreError.
+    """
+    from assistant.conversation.journal import Journal
+    from assistant.store.asked import AskedQuestions
+    from assistant.store.store import open_store
+
+    def open_asked() -> AskedQuestions:
+        asked = open_store(settings.home, settings.database_url).asked
+        asked.expire(datetime.now(UTC) - timedelta(days=settings.keep_days))
+        return asked
+
+    journal = Journal(open_asked, lambda: datetime.now(UTC))
+    try:
+        yield JournaledAssistant(build_assistant(settings, journal), journal)
+    finally:
+        journal.close()
 
 
 def _wording(settings: Settings) -> Wording | None:

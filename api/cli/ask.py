@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 import typer
 
 from api.cli.batch import answer_lines, read_batch
 from api.cli.doors import Doors
 from api.cli.options import Day, parse_day
 from api.cli.terminal import print_lines
+
+if TYPE_CHECKING:
+    from assistant.answer import Answer
 
 
 def ask(
@@ -30,10 +36,18 @@ def ask(
         return
     if any("\ud800" <= c <= "\udfff" for c in question):
         raise typer.BadParameter("问题里有不是 UTF-8 的字节，请检查终端的编码。", param_hint="问题")
-    answer = doors.assistant().ask(question, session=session or None, as_of=day)
+    answer = _answer(doors, question, session, day)
     if as_json:
         typer.echo(answer.model_dump_json(indent=2))
         return
     from api.cli.answer_lines import answer_as_lines
 
     print_lines(answer_as_lines(answer))
+
+
+def _answer(doors: Doors, question: str, session: str, day: date | None) -> Answer:
+    """The answer; in a conversation it is the next turn, whoever asked the one before, in whichever process."""
+    if not session:
+        return doors.assistant().ask(question, as_of=day)
+    with doors.conversing() as assistant:
+        return assistant.ask(question, session=session, as_of=day)

@@ -10,6 +10,7 @@ import typer
 
 from api.cli.doors import Doors
 from api.cli.terminal import Line, print_lines
+from api.ports import Assistant
 
 _LEAVE = frozenset({"/退出", "/exit", "/quit"})
 _PROMPT = "问> "
@@ -21,7 +22,14 @@ def chat(
 ) -> None:
     """在终端里对话。输入 /退出 结束。"""
     doors: Doors = context.obj
-    assistant = doors.assistant()
+    if session:
+        with doors.conversing() as assistant:
+            _talk(assistant, session)
+    else:
+        _talk(doors.assistant(), uuid.uuid4().hex)
+
+
+def _talk(assistant: Assistant, session: str) -> None:
     from api.cli.answer_lines import answer_as_lines
 
     if sys.stdin.isatty():
@@ -30,11 +38,10 @@ def chat(
         readline.set_auto_history(True)
 
         print_lines([Line("您好。请直接输入问题；输入 /退出 结束。", "faint")])
-    session_id = session or uuid.uuid4().hex
     options: Sequence[str] = ()
     while (said := _next_line()) not in _LEAVE:
         if said:
-            answer = assistant.ask(_chosen(said, options), session=session_id)
+            answer = assistant.ask(_chosen(said, options), session=session)
             options = answer.options
             print_lines([*answer_as_lines(answer), Line()])
 

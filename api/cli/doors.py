@@ -6,7 +6,8 @@ Nothing here imports the assistant or the compiler before it is called: `renshe 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from api.ports import Assistant
+    from assistant.journaled import JournaledAssistant
     from assistant.office import Office
     from assistant.planning.planner import Planner
     from assistant.settings import Settings
@@ -38,6 +40,18 @@ def _assistant() -> Assistant:
 
     try:
         return build_assistant(_settings())
+    except VocabularyError as error:
+        raise WorkError(str(error)) from error
+
+
+@contextmanager
+def _conversing() -> Generator[JournaledAssistant]:
+    from assistant.bootstrap import conversing
+    from assistant.matters import VocabularyError
+
+    try:
+        with conversing(_settings()) as assistant:
+            yield assistant
     except VocabularyError as error:
         raise WorkError(str(error)) from error
 
@@ -93,6 +107,8 @@ class Doors:
 
     settings: Callable[[], Settings] = _settings
     assistant: Callable[[], Assistant] = _assistant
+    conversing: Callable[[], AbstractContextManager[JournaledAssistant]] = _conversing
+    """An assistant whose conversations and unanswered questions are kept. Raises StoreError at the end."""
     planner: Callable[[], Planner] = _planner
     seed: Callable[[], str] = _seed
     """A fresh seed for a draw, from the operating system."""

@@ -20,6 +20,7 @@ from api.cli.draw import draw
 from api.cli.index_commands import index_build, index_search
 from api.cli.mcp import mcp
 from api.cli.plan import plan
+from api.cli.questions import questions
 from api.cli.schema import schema
 from api.cli.serve import serve
 from api.cli.usage import usage_sentence
@@ -80,6 +81,7 @@ def _app() -> typer.Typer:
     app.command()(serve)
     app.command()(mcp)
     app.command()(verify)
+    app.command()(questions)
     app.command()(schema)
     app.add_typer(_group("文件：编译、检查、查看、加入。", build=build, check=check, show=show, add=add), name="corpus")
     app.add_typer(_group("检索引擎：为任意段落建索引、检索。", build=index_build, search=index_search), name="index")

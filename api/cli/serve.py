@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from dataclasses import replace
 
 import typer
 
@@ -21,7 +22,6 @@ def serve(
 
     options = AppOptions.read(doors.settings(), host)
     listener = _listen(host, port)
-    assistant = doors.assistant()
 
     import uvicorn
 
@@ -29,10 +29,11 @@ def serve(
     from api.logs import LOG_CONFIG
 
     shown = f"[{host}]" if ":" in host else host
-    typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
-    app = create_app(assistant, options)
-    config = uvicorn.Config(app, log_config=LOG_CONFIG, access_log=False, server_header=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    with doors.conversing() as assistant:
+        app = create_app(assistant, replace(options, journal=assistant.journal))
+        typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
+        config = uvicorn.Config(app, log_config=LOG_CONFIG, access_log=False, server_header=False)
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     BigInteger,
+    Boolean,
     Column,
     Date,
     DateTime,
@@ -23,7 +24,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration."""
 
 metadata = MetaData(
@@ -177,4 +178,42 @@ units = Table(
     Column("attributes", JSON, nullable=False),
     Column("changed_at", Instant, nullable=False),
     Column("removed_at", Instant),
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("session", Name, primary_key=True),
+    Column("owner", Id, index=True),
+    Column("turn", Text),
+    Column("begun_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False, index=True),
+    comment="The latest turn of each conversation.",
+)
+
+asked = Table(
+    "asked",
+    metadata,
+    Column("id", Counter, primary_key=True, autoincrement=True),
+    Column("at", Instant, nullable=False, index=True),
+    Column("session", Name),
+    Column("answer_id", Id, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("intent", String(16), nullable=False),
+    Column("answer", Text),
+    Index(None, "session", "id"),
+    Index(None, "status", "id"),
+    comment="Questions, personal numbers masked; with the answer in a conversation, without it when left unanswered.",
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("id", Counter, primary_key=True, autoincrement=True),
+    Column("at", Instant, nullable=False, index=True),
+    Column("question", Text, nullable=False),
+    Column("answer_id", Id, nullable=False),
+    Column("helpful", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.store.access_log import AccessLog
 from assistant.store.accounts import StoredAccounts
 from assistant.store.address import database_address
+from assistant.store.asked import AskedQuestions
 from assistant.store.attempts import StoredAttempts
 from assistant.store.backup import back_up
 from assistant.store.check import Checked, check
@@ -30,6 +31,7 @@ class Store:
     files: Files
     access: AccessLog
     units: Units
+    asked: AskedQuestions
     accounts: StoredAccounts
     tokens: StoredTokens
     attempts: StoredAttempts
@@ -61,6 +63,7 @@ def open_store(home: Path, url: str | None = None) -> Store:
         files=Files(home / "evidence"),
         access=AccessLog(database),
         units=Units(database),
+        asked=AskedQuestions(database),
         accounts=StoredAccounts(database),
         tokens=StoredTokens(database),
         attempts=StoredAttempts(database),

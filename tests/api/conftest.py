@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -231,6 +232,7 @@ def doors(assistant: FakeAssistant, tmp_path: Path) -> Doors:
     return Doors(
         settings=lambda: settings,
         assistant=lambda: assistant,
+        conversing=lambda: nullcontext(assistant),
         compile=lambda folder, cache: corpus_of(folder),
         index=lambda settings, corpus: len(corpus.documents),
     )
