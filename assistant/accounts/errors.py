@@ -10,7 +10,11 @@ class AccountError(Exception):
 
 
 class DeniedError(AccountError):
-    """Somebody may not do this; the same whether the thing exists or not."""
+    """Somebody may not do this."""
+
+
+class HiddenError(DeniedError):
+    """Somebody may not know whether the thing exists: the same where it does not."""
 
 
 class SignInError(AccountError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.inspection import events as e
-from assistant.inspection.errors import RefusedError
+from assistant.inspection.errors import NotNowError, RefusedError
 from assistant.inspection.state import InspectionState
 from assistant.inspection.words import Evidence
 
@@ -14,7 +14,7 @@ MAX_TEXT = 4_000
 MAX_NAME = 200
 """Characters of a unit's or inspector's name and of a kind."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff]")
 _MAX_ID = 64
 _WHEN_FINISHED = (e.Reopened, e.Shared, e.PaperMade)
 
@@ -23,13 +23,13 @@ def admit(state: InspectionState | None, event: e.Event) -> None:
     """Return when the event may be recorded. Raises RefusedError with a sentence for the user when not."""
     if isinstance(event, e.Begun):
         if state is not None:
-            raise RefusedError("这次检查已经开始，不能再开始一次；要另查一次，请新建检查。")
+            raise NotNowError("这次检查已经开始，不能再开始一次；要另查一次，请新建检查。")
         _begun(event)
         return
     if state is None:
-        raise RefusedError("没有这次检查；请先开始检查，再录入。")
+        raise NotNowError("没有这次检查；请先开始检查，再录入。")
     if state.status == "已结束" and not isinstance(event, _WHEN_FINISHED):
-        raise RefusedError("检查已经结束，没有录入；要补充或更正，请先重新打开这次检查。")
+        raise NotNowError("检查已经结束，没有录入；要补充或更正，请先重新打开这次检查。")
     _going_on(state, event)
 
 
@@ -45,6 +45,8 @@ def _begun(event: e.Begun) -> None:
         raise RefusedError("没有填写检查人员；请至少填写一名。")
     for inspector in event.inspectors:
         _filled(inspector.name, "检查人员的姓名")
+        if inspector.certificate is not None:
+            _filled(inspector.certificate, "执法证号")
     _ids(event.unit.register, *(i.account for i in event.inspectors))
 
 
@@ -57,12 +59,12 @@ def _going_on(state: InspectionState, event: e.Event) -> None:
         case e.Moved(cursor=cursor):
             _known(state, cursor)
         case e.Paused() if state.status == "已暂停":
-            raise RefusedError("检查已经暂停；要接着查，请选择继续。")
+            raise NotNowError("检查已经暂停；要接着查，请选择继续。")
         case e.Resumed() if state.status != "已暂停":
-            raise RefusedError("检查没有暂停，不需要继续；请直接录入。")
+            raise NotNowError("检查没有暂停，不需要继续；请直接录入。")
         case e.Reopened(reason=reason):
             if state.status != "已结束":
-                raise RefusedError("检查还没有结束，不需要重新打开；请直接录入。")
+                raise NotNowError("检查还没有结束，不需要重新打开；请直接录入。")
             _text(reason, "原因")
         case e.Shared(account=account):
             _filled(account, "共享的对象")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
 
 from assistant.accounts.account import Access, Account
-from assistant.accounts.errors import DeniedError
+from assistant.accounts.errors import DeniedError, HiddenError
 from assistant.accounts.policy import Action, Relation, account_may
 from assistant.accounts.ports import AccessLogRows, AccountRows
-from assistant.inspection.errors import InspectionError, RefusedError
+from assistant.inspection.archive import make_archive
+from assistant.inspection.errors import MissingError, NotNowError, RefusedError
 from assistant.inspection.events import Begun, Event, EvidenceAdded, PaperMade, Shared
 from assistant.inspection.ports import Events, EvidenceFiles, Lists
 from assistant.inspection.records import Appended, Listed, Wanted
@@ -59,14 +61,19 @@ class Inspections:
         return self._part(who, "inspection.read", inspection, now)[1]
 
     def page(
-        self, who: Account | None, wanted: Wanted, *, after: str | None = None, limit: int = 50
+        self, who: Account | None, wanted: Wanted, *, now: datetime, after: str | None = None, limit: int = 50
     ) -> tuple[Listed, ...]:
-        """Inspections that `who` may read, newest first. Raises DeniedError for somebody who may see none."""
-        if who is not None and account_may(who, "inspection.list", "none"):
-            return self.lists.page(wanted, after=after, limit=limit)
+        """Inspections that `who` may read, newest first. Raises DeniedError for somebody who may see none.
+
+        A list shows units and dates, so it is logged too, under the account that looked.
+        """
         if who is None or not account_may(who, "inspection.list", "own"):
+            self._log(who, "inspection.list", who.id if who else "", now, allowed=False)
             raise DeniedError("您没有查看检查的权限；请用检查人员的账号登录。")
-        return self.lists.page(msgspec.structs.replace(wanted, account=who.id), after=after, limit=limit)
+        if not account_may(who, "inspection.list", "none"):
+            wanted = msgspec.structs.replace(wanted, account=who.id)
+        self._log(who, "inspection.list", who.id, now, allowed=True)
+        return self.lists.page(wanted, after=after, limit=limit)
 
     def add_evidence(
         self,
@@ -90,9 +97,44 @@ class Inspections:
         said = (entry.said for entry in state.entries)
         found = next((x.evidence for x in said if isinstance(x, EvidenceAdded) and x.evidence.sha256 == sha256), None)
         if found is None:
-            raise InspectionError("这次检查没有这个文件；请从检查记录里打开文件。")
+            raise MissingError("这次检查没有这个文件；请从检查记录里打开文件。")
+        return found, self._file(account, sha256, now)
+
+    def keep_paper(
+        self, who: Account | None, inspection: str, kind: str, data: bytes, name: str, *, now: datetime
+    ) -> InspectionState:
+        """Keep a paper that was made, and record it unless the same one was recorded last; the state afterwards.
+
+        Raises DeniedError, InspectionError, StoreError.
+        """
+        state = self._part(who, "paper.make", inspection, now, log_allowed=False)[1]
+        kept = self.files.keep(data, name)
+        last = next((p.sha256 for p in reversed(state.papers) if p.kind == kind), None)
+        if last == kept.sha256:
+            return state
+        return self.record(who, inspection, PaperMade(kind=kind, sha256=kept.sha256), now=now).state
+
+    def archive(
+        self, who: Account | None, inspection: str, names: Callable[[InspectionState, str], str], *, now: datetime
+    ) -> tuple[InspectionState, bytes]:
+        """The zip of an inspection: its log, its files, the latest paper of each kind under the name `names` gives it.
+
+        Raises DeniedError, InspectionError, StoreError. One line of the access log for each file.
+        """
+        account, state = self._part(who, "inspection.read", inspection, now)
+        self._may_read_files(account, state, now)
+        latest = {p.kind: p.sha256 for p in state.papers}
+        papers = [(f"{names(state, kind)}.docx", self._file(account, sha256, now)) for kind, sha256 in latest.items()]
+        said = (x.said.evidence.sha256 for x in state.entries if isinstance(x.said, EvidenceAdded))
+        evidence = {sha256: self._file(account, sha256, now) for sha256 in dict.fromkeys(said)}
+        return state, make_archive(self.events.links(inspection), papers, evidence)
+
+    def _may_read_files(self, account: Account, state: InspectionState, now: datetime) -> None:
+        self._allowed(account, "file.read", relation_of(account, state), state.id, now)
+
+    def _file(self, account: Account, sha256: str, now: datetime) -> bytes:
         self._log(account, "file.read", sha256, now, allowed=True)
-        return found, self.files.read(sha256)
+        return self.files.read(sha256)
 
     def _part(
         self, who: Account | None, action: Action, inspection: str, now: datetime, *, log_allowed: bool = True
@@ -117,9 +159,7 @@ class Inspections:
     ) -> Account:
         if who is None or not exists or not account_may(who, action, relation):
             self._log(who, action, subject[:64], now, allowed=False)
-            raise DeniedError(
-                "只有检查人员可以开始检查；请用检查人员的账号登录。" if action == "inspection.begin" else _DENIED
-            )
+            raise _refusal(who, action, relation, exists)
         return who
 
     def _inspector(self, id: str) -> None:
@@ -141,10 +181,18 @@ def relation_of(who: Account | None, state: InspectionState | None) -> Relation:
     return "shared" if who.id in state.shared else "none"
 
 
+def _refusal(who: Account | None, action: Action, relation: Relation, exists: bool) -> DeniedError:
+    if action == "inspection.begin":
+        return DeniedError("只有检查人员可以开始检查；请用检查人员的账号登录。")
+    if exists and account_may(who, "inspection.read", relation):
+        return DeniedError("您可以查看这次检查，但不能这样做；请由开始检查的人或所列的检查人员办理。")
+    return HiddenError(_DENIED)
+
+
 def _action(event: Event) -> Action:
     match event:
         case Begun():
-            raise RefusedError("这次检查已经开始，不能再开始一次；要另查一次，请新建检查。")
+            raise NotNowError("这次检查已经开始，不能再开始一次；要另查一次，请新建检查。")
         case Shared():
             return "inspection.share"
         case PaperMade():

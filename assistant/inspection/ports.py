@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from assistant.inspection.chain import Link
 from assistant.inspection.events import Event
 from assistant.inspection.records import Appended, Listed, Wanted
 from assistant.inspection.state import InspectionState
@@ -20,6 +21,10 @@ class Events(Protocol):
 
     def state(self, inspection: str) -> InspectionState | None:
         """Where an inspection stands; None where there is none."""
+        ...
+
+    def links(self, inspection: str) -> tuple[Link, ...]:
+        """The log as it is stored, in order."""
         ...
 
 

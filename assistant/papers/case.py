@@ -81,8 +81,12 @@ class Case:
 
     def penalties(self, state: ItemState) -> tuple[Penalty, ...]:
         """The consequences that the inspectors matched with a finding, all conditions of each."""
-        own = {v.penalty for v in state.violations if v.document == self.document.id}
-        held = [p for p in self.document.penalties if p.index in own]
+        own = {(v.penalty, v.text) for v in state.violations if v.document == self.document.id}
+        texts = {text for _, text in own}
+        # The documents may have changed since the inspection began: then the words count, not the place in a list.
+        held = [p for p in self.document.penalties if (p.index, p.violation) in own] or [
+            p for p in self.document.penalties if p.violation in texts and p.regime == self.checklist.regime
+        ]
         same = {(p.violation, p.clause) for p in held}
         return tuple(p for p in self.document.penalties if (p.violation, p.clause) in same)
 

@@ -5,9 +5,12 @@ Nothing here is ever invented: what is not known is a `Blank`, which every rende
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 Align = Literal["left", "center", "right"]
 
@@ -18,6 +21,11 @@ class Text:
 
     text: str
     bold: bool = False
+
+    def __post_init__(self) -> None:
+        """Signs that no XML can hold are left out: a note keeps them, a Word file would not open."""
+        if _UNWRITABLE.search(self.text):
+            object.__setattr__(self, "text", _UNWRITABLE.sub("", self.text))
 
 
 @dataclass(frozen=True, slots=True)

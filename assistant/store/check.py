@@ -90,6 +90,7 @@ def _files_of(log: list[Recorded]) -> Iterator[str]:
         evidence = getattr(entry.said, "evidence", None)
         if evidence is not None:
             yield evidence.sha256
+    yield from (paper.sha256 for paper in (state.papers if state else ()))
 
 
 def _files(files: Files, wanted: dict[str, None]) -> Iterator[str]:
@@ -97,4 +98,4 @@ def _files(files: Files, wanted: dict[str, None]) -> Iterator[str]:
         try:
             files.read(sha256)
         except StoreError as error:
-            yield f"证据 {sha256[:12]}…：{error}"
+            yield f"证据或文书 {sha256[:12]}…：{error}"

@@ -7,5 +7,9 @@ class StoreError(Exception):
     """The store cannot be opened or used; `str(error)` is one Chinese sentence to show as it is."""
 
 
+class UnfitFileError(StoreError):
+    """A file that is not kept: it is empty or too large."""
+
+
 class DamagedError(StoreError):
     """What is stored is not what was written."""

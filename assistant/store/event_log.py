@@ -62,6 +62,13 @@ class EventLog:
             self._known.put(state)
         return state
 
+    def links(self, inspection: str) -> tuple[Link, ...]:
+        """The log as it is stored, in order; empty where there is no such inspection."""
+        if not storable(inspection):
+            return ()
+        with self._database.read() as connection:
+            return tuple(links(connection, inspection))
+
     def _append(self, connection: Connection, new: _New) -> Appended:
         # The row of the inspection is what its writers take turns by (PostgreSQL); SQLite has one writer.
         head = connection.execute(

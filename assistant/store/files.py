@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assistant.inspection.words import Evidence
-from assistant.store.errors import DamagedError, StoreError
+from assistant.store.errors import DamagedError, StoreError, UnfitFileError
 from assistant.store.media import display_name, media_type
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -26,12 +26,12 @@ class Files:
     def keep(self, data: bytes, name: str) -> Evidence:
         """Store a file; when this returns it is on disk. The same content is kept once.
 
-        Raises StoreError for an empty file, one over 20 MB, and where the folder cannot be written.
+        Raises UnfitFileError for an empty file and one over 20 MB, StoreError where the folder cannot be written.
         """
         if not data:
-            raise StoreError(f"“{display_name(name)}”是空文件，没有保存；请重新选择文件。")
+            raise UnfitFileError(f"“{display_name(name)}”是空文件，没有保存；请重新选择文件。")
         if len(data) > MAX_BYTES:
-            raise StoreError(f"“{display_name(name)}”超过 20 MB，没有保存；请压缩图片或分成几个文件。")
+            raise UnfitFileError(f"“{display_name(name)}”超过 20 MB，没有保存；请压缩图片或分成几个文件。")
         sha256 = hashlib.sha256(data).hexdigest()
         path = self.path(sha256)
         try:

@@ -79,7 +79,7 @@ def test_sharing_lets_one_in_but_not_further(office: Inspections, people, begun_
 def test_an_admin_reads_everything_writes_nothing_and_is_logged(office, people, begun_by_li, store, now) -> None:
     boss = people["boss"]
     office.read(boss, begun_by_li, now=now())
-    assert [x.id for x in office.page(boss, Wanted())] == ["i1"]
+    assert [x.id for x in office.page(boss, Wanted(), now=now())] == ["i1"]
     with pytest.raises(DeniedError):
         office.record(boss, begun_by_li, FOUND, now=now())
     lines = [(x.account, x.action, x.subject, x.result) for _, x in store.access.read(subject="i1")]
@@ -90,11 +90,11 @@ def test_an_admin_reads_everything_writes_nothing_and_is_logged(office, people, 
 
 
 def test_lists_show_only_ones_own(office: Inspections, people, begun_by_li: str, now) -> None:
-    assert [len(office.page(people[n], Wanted())) for n in ("zhang", "li", "wang")] == [1, 1, 0]
-    assert office.page(people["wang"], Wanted(account="li")) == ()
+    assert [len(office.page(people[n], Wanted(), now=now())) for n in ("zhang", "li", "wang")] == [1, 1, 0]
+    assert office.page(people["wang"], Wanted(account="li"), now=now()) == ()
     for who in (None, people["clerk"]):
         with pytest.raises(DeniedError):
-            office.page(who, Wanted())
+            office.page(who, Wanted(), now=now())
 
 
 def test_files_are_for_those_who_take_part_and_each_look_is_logged(office, people, begun_by_li, store, now) -> None:
