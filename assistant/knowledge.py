@@ -112,7 +112,7 @@ class Knowledge:
 
     @cached_property
     def deadline_matcher(self) -> Matcher:
-        return Matcher(tuple(self._with_context(d, q) for d, q in self.deadlines))
+        return Matcher(tuple(self.deadline_text(d, q) for d, q in self.deadlines))
 
     @cached_property
     def deadlines(self) -> tuple[tuple[Document, Quantity], ...]:
@@ -180,7 +180,7 @@ class Knowledge:
 
         return tidy(document.text, quantity.sentence).text + "，" + self._regime_title(document, quantity.regime)
 
-    def _with_context(self, document: Document, quantity: Quantity) -> str:
+    def deadline_text(self, document: Document, quantity: Quantity) -> str:
         """The sentence of a deadline; a bare one (时限：…内完成) with what its clause says before it."""
         own = self.sentence(document, quantity)
         if quantity.clause is None or quantity.sentence.end - quantity.sentence.start > _BARE:

@@ -29,7 +29,6 @@ class Facts:
     proposed_yuan: float | None = None
     score: float | None = None
     times: int | None = None
-    start: date | None = None
     proposed_each: bool = False
     """The proposed fine is one for each person."""
     proposed_times: float | None = None

@@ -1,51 +1,92 @@
-"""By which day: deadlines of the documents, counted in days or in China's working days from a stated start."""
+"""By which day: deadlines of the documents counted from a stated day, kept or missed, and what is left of them."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
 
-from assistant.act.results import DeadlineResult, Result
+from assistant.act.calendar_days import Count, count_from
+from assistant.act.results import DeadlineItem, DeadlineResult, Result
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
+from assistant.understand.dates import StatedDay, read_days, with_years
+from corpus.records import Document, Quantity
 
 _ENOUGH = 0.34
+_ENOUGH_UNASKED = 0.5
+"""Least share of the question that the deadline's sentence must cover when only 什么时候, 晚了 … ask for it."""
+_AS_GOOD = 0.97
+"""Share of the best score from which another deadline is meant just as well."""
+_DONE = re.compile(
+    r"送达|送到|送出|发出|告知|告诉|通知|提交|提出|交来|交上|答复|回复|出具|作出|办结|完成|反馈|寄出|给的?"
+)
+_BEGUN = re.compile(r"结束|收到|离开|开始|查完|做完|稽核完|检查完|起算|接到|拿到|检查")
+_NEAR = 8
+_LATE = re.compile(
+    r"晚了|迟了|晚不晚|迟不迟|逾期(?:了|没|吗|$)|超期|超时|过期(?:了|没|吗|$)|来得及|来不来得及|及时|按时|准时|赶得上|超没超|超过期限|算晚|算迟|有没有超"
+)
+_LEFT = re.compile(r"还剩|还有几|还有多少|剩几|剩下|还差几")
 
 
 def deadline(u: Understanding, k: Knowledge) -> Result | None:
-    """The deadline that the question is about; with a start date, its last day. None when no deadline matches."""
-    if "deadline" not in u.cues or "frequency" in u.cues or not k.deadlines:
+    """The deadline asked for; with days stated, its last day, whether it was kept, what is left. None when none matches."""
+    late, left = bool(_LATE.search(u.text)), bool(_LEFT.search(u.text))
+    asked = "deadline" in u.cues or left
+    if not (asked or "when" in u.cues or late) or "frequency" in u.cues or not k.deadlines:
         return None
-    ranked = k.deadline_matcher.rank(u.content, k.wordings(u.text))
-    if not ranked or ranked[0][1] < _ENOUGH:
+    if not asked and {"penalty", "handling"} & u.cues:
+        return None  # being late is a condition of what is asked
+    days = with_years(read_days(u.text, u.today))
+    content = _without(u.content, days)
+    ranked = k.deadline_matcher.rank(content, k.wordings(u.text))
+    if not ranked or ranked[0][1] < (_ENOUGH if asked else _ENOUGH_UNASKED):
         return None
-    document, quantity = k.deadlines[ranked[0][0]]
-    start = u.facts.start
-    if start is None or quantity.value is None:
-        return DeadlineResult(document, quantity, start, None, (), unpublished=False)
-    count = int(quantity.value)
-    days = working_days(start, count) if quantity.unit == "工作日" else calendar_days(start, count)
-    return DeadlineResult(document, quantity, start, days[-1] if days else None, days or (), unpublished=days is None)
+    best, top = ranked[0]
+    same = [i for i, s in ranked if s >= _AS_GOOD * top and _alike(k.deadlines[i], k.deadlines[best])]
+    start, done = _roles(days, late=late)
+    if done is None and start is not None and start.day and (late or left) and u.today and u.today != start.day:
+        done = StatedDay(0, 0, "今天", u.today)
+    items = tuple(_item(k.deadlines[i], start) for i in sorted(same))
+    return DeadlineResult(items, start, done, left=left)
 
 
-def calendar_days(start: date, count: int) -> tuple[date, ...]:
-    """The `count` days after the start: the day of the event itself is not counted (《民法典》第二百零一条)."""
-    return tuple(start + timedelta(days=i) for i in range(1, count + 1))
+def _alike(a: tuple[Document, Quantity], b: tuple[Document, Quantity]) -> bool:
+    """Whether two deadlines run from the same event of the same regime."""
+    return a[0] is b[0] and a[1].regime == b[1].regime and a[1].trigger == b[1].trigger
 
 
-def working_days(start: date, count: int) -> tuple[date, ...] | None:
-    """The `count` working days after the start, with public holidays and make-up workdays as published.
+def _item(found: tuple[Document, Quantity], start: StatedDay | None) -> DeadlineItem:
+    document, q = found
+    if start is None or start.day is None or q.value is None:
+        return DeadlineItem(document, q, _same_day(q, start), unpublished=False)
+    count = count_from(start.day, int(q.value), q.unit)
+    return DeadlineItem(document, q, count, unpublished=count is None and q.unit == "工作日")
 
-    None where the State Council's arrangement for a day that must be counted is not published in the calendar.
-    """
-    from chinese_calendar import is_workday  # its tables of years load only when a day is counted
 
-    days: list[date] = []
-    day = start
-    while len(days) < count:
-        day += timedelta(days=1)
-        try:
-            if is_workday(day):
-                days.append(day)
-        except NotImplementedError:
-            return None
-    return tuple(days)
+def _same_day(q: Quantity, start: StatedDay | None) -> Count | None:
+    """当日, 当天: the day itself."""
+    return Count(start.day, start.day, (start.day,)) if start and start.day and q.unit.startswith("当") else None
+
+
+def _roles(days: tuple[StatedDay, ...], *, late: bool) -> tuple[StatedDay | None, StatedDay | None]:
+    """The day it runs from and, when the question asks whether it was kept, the day it was done."""
+    if len(days) >= 2:
+        first, second = days[0], days[1]
+        if first.day and second.day and first.day > second.day:
+            first, second = second, first
+        return first, second
+    if not days:
+        return None, None
+    return (None, days[0]) if late and _is_done(days[0]) else (days[0], None)
+
+
+def _is_done(day: StatedDay) -> bool:
+    """Whether the words right after a day say that something was done on it, not that something began."""
+    after = day.after[:_NEAR]
+    done, begun = _DONE.search(after), _BEGUN.search(after)
+    return bool(done) and (begun is None or begun.start() > done.start())
+
+
+def _without(content: str, days: tuple[StatedDay, ...]) -> str:
+    for d in days:
+        content = content.replace(d.said, "，")
+    return content

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from assistant.act.across.results import AcrossResult
+from assistant.act.calendar_days import Count
 from assistant.act.penalty_results import AbsentResult, PenaltyResult, WhichLawResult
 from assistant.findings import Reading
 from assistant.inspection.checklist import Checklist
 from assistant.matters import Outside
 from assistant.planning.minimum import CheckMinima
 from assistant.planning.period import Horizon
+from assistant.understand.dates import StatedDay
 from corpus.records import (
     Anomaly,
     Boundary,
@@ -135,17 +136,27 @@ class AdequacyResult:
 
 
 @dataclass(frozen=True, slots=True)
-class DeadlineResult:
-    """A deadline and, with a start, the last day of it."""
+class DeadlineItem:
+    """One deadline, counted where a start is stated."""
 
     document: Document
     quantity: Quantity
-    start: date | None
-    due: date | None
-    days: tuple[date, ...]
-    """The days counted, first to last."""
+    count: Count | None
     unpublished: bool
     """The calendar of working days for that time is not known yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineResult:
+    """Deadlines that a question fits: one, or several that run from the same event."""
+
+    items: tuple[DeadlineItem, ...]
+    start: StatedDay | None
+    """The day it runs from, as stated; its `day` is None while the year or today's date is missing."""
+    done: StatedDay | None
+    """The day it was or will be done, when the question asks whether that is in time."""
+    left: bool
+    """Whether it is asked how many days are left."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from assistant.compose import (
     adequacy,
     checklist,
     comparison,
+    deadline,
     penalty,
     plain,
     plan,
@@ -48,7 +49,7 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
         case r.AdequacyResult():
             return adequacy.compose_adequacy(result, k, ledger)
         case r.DeadlineResult():
-            return supervision.compose_deadline(result, k, ledger)
+            return deadline.compose_deadline(result, k, ledger)
         case r.LimitResult():
             return supervision.compose_limit(result, k, ledger)
         case r.BoundaryResult():

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from assistant.act.results import DeadlineResult, LimitResult, ProvisionResult, SupervisionResult
+from assistant.act.results import LimitResult, ProvisionResult, SupervisionResult
 from assistant.answer import Figure, Step, Warning
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.warnings import touching
@@ -23,7 +21,6 @@ PART_NAMES: dict[PartKind, str] = {
     "handling": "检查处理",
 }
 """What the parts of a regime are called in answers."""
-_SAME_DAY = "当日"
 _STEP_PARTS: frozenset[PartKind] = frozenset({"procedure", "contents", "methods", "measures", "handling"})
 
 
@@ -125,47 +122,6 @@ def figure(document: Document, q: Quantity, k: Knowledge, ledger: Ledger) -> Fig
         relation=q.relation,
         citation=ledger.cite(document, q.sentence, k.path_at(document, q.sentence)),
     )
-
-
-def compose_deadline(result: DeadlineResult, k: Knowledge, ledger: Ledger) -> Draft:
-    """The deadline in the document's words; with a start, the last day and the days counted."""
-    document, q = result.document, result.quantity
-    n = ledger.cite(document, q.sentence, k.path_at(document, q.sentence))
-    quote = sentence(tidy(document.text, q.sentence).text)
-    warnings = touching(document, [q.sentence], k, ledger)
-    if q.value is None and q.unit == _SAME_DAY:
-        by = f"（{_day(result.start)}）" if result.start else ""
-        return Draft("answered", "deadline", f"要在当日{by}完成：“{quote}”[{n}]。", warnings=warnings)
-    if q.value is None:
-        missing = Warning(code="missing-number", text="原文这里缺少天数，无法推算日期。", citation=n)
-        known = warnings if any(w.code == "missing-number" for w in warnings) else (missing, *warnings)
-        text = f"文件写的是：“{quote}”[{n}]。原文缺少具体天数，因此不能推算日期，请以主管科室的解释为准。"
-        return Draft("answered", "deadline", text, warnings=known)
-    figures = [figure(document, q, k, ledger)]
-    text = f"期限是{tidy(document.text, q.span).text}：“{quote}”[{n}]。"
-    if result.start and result.due:
-        last, start = _day(result.due), _day(result.start)
-        stated = tidy(document.text, q.span).text
-        counted = "、".join(f"{d.month}月{d.day}日" for d in result.days)
-        text = f"最晚在 {last} 之前（含当日）。\n{text}\n从 {start} 的次日起数{stated}：{counted}。"
-        working = f"从 {start} 的次日起数：{counted}；最后一天是 {last}"
-        figures.append(
-            Figure(
-                label=f"最后一天在 {result.due.year}年{result.due.month}月",
-                value=result.due.day,
-                unit="日",
-                relation="=",
-                citation=n,
-                working=working,
-            )
-        )
-    elif result.unpublished:
-        text += "\n这段时间的放假安排尚未公布，暂不能推算具体日期。"
-    return Draft("answered", "deadline", text, figures=tuple(figures), warnings=warnings)
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def compose_limit(result: LimitResult, k: Knowledge, ledger: Ledger) -> Draft:

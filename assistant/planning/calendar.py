@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from assistant.act.deadline import working_days
+from assistant.act.calendar_days import working_days
 
 
 def working_days_of(year: int, month: int) -> tuple[date, ...] | None:

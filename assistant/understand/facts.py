@@ -1,9 +1,8 @@
-"""Facts of a case in everyday words: 介绍了8个人, 违法所得3万5, 拟罚款八千元, 到期没改, 26家, 90分, 2026年9月28日."""
+"""Facts of a case in everyday words: 介绍了8个人, 违法所得3万5, 拟罚款八千元, 到期没改, 26家, 90分."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from assistant.question import Facts
 from assistant.understand.amounts import Money, Role, read_money
@@ -22,7 +21,6 @@ _NO_GAINS = re.compile(
 _TIMES_FINED = re.compile(rf"(?:罚|处|按)[^，。；]{{0,10}}?(?P<n>{NUMBER})倍")
 _SCORE = re.compile(rf"(?P<n>{NUMBER})分(?!钱|文|钟|之|别|局|类|工|管|配|开|布|给)")
 _TIMES = re.compile(rf"(?P<n>{NUMBER})次")
-_DATE = re.compile(r"(?<!\d)(?P<y>(?:19|20|21)\d{2})[年\-/.](?P<m>\d{1,2})[月\-/.](?P<d>\d{1,2})[日号]?")
 _UNCORRECTED = re.compile(
     r"(?:逾期|到期|过期|超期|期满|期限(?:已经?|都|早)?(?:过|到)了?|过了(?:整改|改正)?期限?)[^。；？?！!]{0,8}?(?:不|未|没|拒|照样|依然|仍)"
     r"|(?:拒不|拒绝|不肯|不愿|就是不|死活不|坚持不|不予|一直没有?|仍然?未|仍然?没|仍然?不|还是?没|还不|也没有?|始终没有?)(?:去|按要求|按时|按期)*(?:整?改|纠正|改正|退还)"
@@ -64,7 +62,6 @@ def read_facts(text: str) -> Facts:
         proposed_yuan=proposed.yuan if proposed else None,
         score=_first(_SCORE, text),
         times=int(times) if times is not None else None,
-        start=_date(text),
         proposed_each=proposed.each if proposed else False,
         proposed_times=_first(_TIMES_FINED, text),
         taken_yuan=_each(taken, persons),
@@ -110,13 +107,3 @@ def _counts(text: str) -> tuple[tuple[str, int], ...]:
         if value is not None and value >= 1 and unit not in found:
             found[unit] = int(value)
     return tuple(found.items())
-
-
-def _date(text: str) -> date | None:
-    m = _DATE.search(text)
-    if not m:
-        return None
-    try:
-        return date(int(m["y"]), int(m["m"]), int(m["d"]))
-    except ValueError:
-        return None

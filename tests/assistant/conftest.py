@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,11 +55,11 @@ def build(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 
 @pytest.fixture(scope="session")
-def proved() -> Callable[[Assistant, str], Answer]:
+def proved() -> Callable[..., Answer]:
     """Asks, and holds the answer to the contract: verbatim citations, markers with citations, the number lock."""
 
-    def ask(assistant: Assistant, question: str) -> Answer:
-        answer = assistant.ask(question)
+    def ask(assistant: Assistant, question: str, as_of: date | None = None) -> Answer:
+        answer = assistant.ask(question, as_of=as_of)
         documents = {d.id: d for d in assistant.corpus.documents}
         for c in answer.citations:
             document = documents[c.document]

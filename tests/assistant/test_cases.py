@@ -1,6 +1,6 @@
 """Tables of questions a lawyer can read, each held against the shipped documents.
 
-Fields of a case: `q` the question, `why` the rule it holds to; expected values, all optional: `status` (default
+Fields of a case: `q` the question, `as_of` the day it is asked on, `why` the rule it holds to; expected values, all optional: `status` (default
 `answered`), `intent`, `sections` (the first ones, in order), `roles` (their first two characters), `also` (anywhere
 among the sections), `fine` `[min, max]`, `per`, `multiple`, `total`, `no_fine`, `measure`, `law`, `article`, `figures`
 (values, each as often as written), `steps_min`, `quote` and `text` (patterns; quotes without white space), `warning`
@@ -24,7 +24,7 @@ from assistant.assistant import Assistant
 
 Case = dict[str, Any]
 FIELDS = {
-    *("q", "why", "known_gap", "status", "intent", "sections", "roles", "also", "option"),
+    *("q", "as_of", "why", "known_gap", "status", "intent", "sections", "roles", "also", "option"),
     *("fine", "per", "multiple", "total", "no_fine", "measure", "law", "article"),
     *("figures", "steps_min", "quote", "text", "warning", "no_digits", "no_yuan"),
 }
@@ -40,8 +40,8 @@ def cases() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("case", list(cases()))
-def test_case(case: Case, assistant: Assistant, proved: Callable[[Assistant, str], Answer]) -> None:
-    answer = proved(assistant, case["q"])
+def test_case(case: Case, assistant: Assistant, proved: Callable[..., Answer]) -> None:
+    answer = proved(assistant, case["q"], case.get("as_of"))
     found = differences(case, answer)
     assert not found, f"{case['q']}（{case['why']}）：{'；'.join(found)}\n{answer.text}"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.act.deadline import calendar_days, working_days
+from assistant.act.calendar_days import calendar_days, working_days
 
 FEW = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.act.across.comparing import compare
-from assistant.understand.facts import number
+from assistant.understand.numerals import number
 from corpus.records import Fine, Relation
 
 Side = Literal["whole", "max", "min", "reach", "exact"]

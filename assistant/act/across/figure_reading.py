@@ -39,7 +39,9 @@ def read_figures(u: Understanding, k: Knowledge) -> FigureFilter | None:
     asked = asked or bool(period and figure and _CHECKING.search(rest))
     if _OTHER_PARTS & u.cues:
         return None
-    if not kinds or not asked or not (figure or period or "deadline" in kinds or extreme_of(words)):
+    headed = words.has("which") or words.has("whole") or words.has("count")
+    listed = "deadline" in kinds and (headed or words.has("workdays"))
+    if not kinds or not asked or not (figure or period or listed or extreme_of(words)):
         return None
     found = [_found(run, k) for run in leftovers(u, k, words)]
     if any(f is None for f in found):
@@ -80,6 +82,6 @@ def _kinds(figure: Figure | None, words: Words, period: bool) -> frozenset[Quant
 def _found(run: str, k: Knowledge) -> tuple[str, ...] | None:
     """The first reading of a run that the sentence of some figure has."""
     for means in readings(run, k):
-        if any(m in k.sentence(d, q) for d, q in k.quantities for m in means):
+        if any(m in k.deadline_text(d, q) for d, q in k.quantities for m in means):
             return means
     return None

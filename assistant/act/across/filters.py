@@ -100,8 +100,11 @@ class FigureFilter:
                 continue
             if self.regimes and (q.regime is None or (k.document_index(document), q.regime) not in self.regimes):
                 continue
-            if self._fits(q) and all(any(t in k.sentence(document, q) for t in group) for group in self.terms):
+            if self._fits(q) and self._speaks_of(k.deadline_text(document, q)):
                 yield document, q
+
+    def _speaks_of(self, text: str) -> bool:
+        return all(any(t in text for t in group) for group in self.terms)
 
     def _fits(self, q: Quantity) -> bool:
         if self.unit and q.unit != self.unit:
