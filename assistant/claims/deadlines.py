@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from assistant.act.deadline import calendar_days, working_days
+from assistant.act.calendar_days import calendar_days, working_days
 from assistant.claims.finding import Finding
 from assistant.claims.holdings import Holdings
 from assistant.claims.relations import agreement, figure_words
