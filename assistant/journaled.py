@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Citation
 from assistant.assistant import Assistant
 from assistant.conversation.journal import Journal
 from corpus.records import Corpus
+
+if TYPE_CHECKING:
+    from assistant.claims.report import Report
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,10 @@ class JournaledAssistant:
     def search(self, query: str, limit: int) -> list[Citation]:
         """As `Assistant.search`."""
         return self.assistant.search(query, limit)
+
+    def check_text(self, text: str) -> Report:
+        """As `Assistant.check_text`."""
+        return self.assistant.check_text(text)
 
     def _noted(self, answer: Answer) -> Answer:
         self.journal.note(answer)

@@ -16,8 +16,10 @@ from api.failures import WorkError
 from api.mcp.resources import add_resources, span_uri
 from api.ports import Assistant
 from assistant.answer import Answer, Citation
+from assistant.claims.report import Report
 from assistant.tools.catalogue import TOOLS, Passages, Tool
 from assistant.tools.inputs import ToolInput
+from assistant.tools.words import words_of
 from index.errors import SearchIndexError
 
 _LOG = logging.getLogger("renshe.mcp")
@@ -70,7 +72,7 @@ def _function(tool: Tool[ToolInput, BaseModel], assistant: Assistant) -> Callabl
 def _result(output: BaseModel) -> CallToolResult:
     """Words for a person, a link for each citation, and the whole output as data."""
     cited = _citations(output)
-    text = output.text if isinstance(output, Answer) else "\n\n".join(f"[{c.n}] {c.quote}" for c in cited)
+    text = words_of(output)
     links = [
         ResourceLink(name=f"[{c.n}]", title=" › ".join([c.title, *c.path]), uri=span_uri(c), mime_type="text/plain")
         for c in cited
@@ -84,5 +86,7 @@ def _citations(output: BaseModel) -> list[Citation]:
             return output.citations
         case Passages():
             return output.passages
+        case Report():
+            return [c for claim in output.claims for c in claim.citations]
         case _:
             return []

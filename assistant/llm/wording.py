@@ -58,6 +58,7 @@ class Wording:
         answers = (answer, *worded.answers)
         question = f"{answer.question}\n{answer.read_as or ''}"
         kept = kept_sentences(worded.text, question, answers, names)
+        kept = tuple(k for k in kept if not _contradicted(k.text, answerer))
         try:
             return verify(_in_words(answers, kept), corpus)
         except LockError as error:
@@ -66,6 +67,11 @@ class Wording:
 
     def _in_time(self, question: str, answerer: Answerer) -> Worded:
         return self._pool.submit(self.agent.word, question, answerer).result(timeout=self.limits.total_s)
+
+
+def _contradicted(sentence: str, answerer: Answerer) -> bool:
+    """Whether the documents say otherwise: proved parts put together wrongly."""
+    return any(c.verdict == "contradicted" for c in answerer.check_text(sentence).claims)
 
 
 def _in_words(answers: tuple[Answer, ...], kept: tuple[KeptSentence, ...]) -> Answer:

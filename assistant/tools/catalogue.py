@@ -13,6 +13,7 @@ from typing import Generic, Protocol, TypeVar
 from pydantic import BaseModel, Field
 
 from assistant.answer import Answer, Citation
+from assistant.claims.report import Report
 from assistant.tools import inputs, questions
 
 I = TypeVar("I", bound=inputs.ToolInput)  # noqa: E741  (the usual name of an input's type)
@@ -25,6 +26,8 @@ class Answerer(Protocol):
     def ask(self, question: str, *, as_of: date | None = None) -> Answer: ...
 
     def search(self, query: str, limit: int) -> list[Citation]: ...
+
+    def check_text(self, text: str) -> Report: ...
 
 
 class Passages(BaseModel):
@@ -52,6 +55,10 @@ def _ask(assistant: Answerer, i: inputs.AskInput) -> Answer:
 
 def _search(assistant: Answerer, i: inputs.SearchInput) -> Passages:
     return Passages(query=i.query, passages=assistant.search(i.query, i.limit))
+
+
+def _verify(assistant: Answerer, i: inputs.VerifyInput) -> Report:
+    return assistant.check_text(i.text)
 
 
 def _asking(write: Callable[[I], str]) -> Callable[[Answerer, I], Answer]:
@@ -107,6 +114,14 @@ TOOLS: tuple[Tool[inputs.ToolInput, BaseModel], ...] = (
         inputs.ChecklistInput,
         Answer,
         _asking(questions.checklist_question),
+    ),
+    Tool(
+        "verify_text",
+        "核对文字",
+        "核对任何人写的文字：其中关于科室、法规、条款、数字、罚款、期限的说法，文件支持、不符还是没有写。",
+        inputs.VerifyInput,
+        Report,
+        _verify,
     ),
     Tool("search_corpus", "查原文", "在文件里查最相近的段落，逐字返回。", inputs.SearchInput, Passages, _search),
 )  # pyright: ignore[reportAssignmentType]  (each tool keeps its own input type; callers hand it just that)

@@ -62,6 +62,12 @@ class ChecklistInput(ToolInput):
     regime: Words = Field(description="监管事项，如：劳务派遣")
 
 
+class VerifyInput(ToolInput):
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)] = Field(
+        description="要核对的文字"
+    )
+
+
 class SearchInput(ToolInput):
     query: Words = Field(description="要查的话")
     limit: Annotated[int, Field(ge=1, le=20)] = Field(default=5, description="最多几段")

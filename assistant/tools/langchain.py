@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from langchain_core.tools import BaseTool, StructuredTool
 
-from assistant.answer import Answer
 from assistant.retrieval import CorpusSearch, FoundClause
-from assistant.tools.catalogue import TOOLS, Answerer, Passages, Tool
+from assistant.tools.catalogue import TOOLS, Answerer, Tool
 from assistant.tools.inputs import ToolInput
+from assistant.tools.words import words_of
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -42,7 +42,7 @@ def langchain_retriever(search: CorpusSearch, k: int = 8) -> RensheRetriever:
 def _structured(tool: Tool[ToolInput, BaseModel], assistant: Answerer) -> BaseTool:
     def call(**fields: Any) -> tuple[str, BaseModel]:
         output = tool.call(assistant, tool.input.model_validate(fields))
-        return _words(output), output
+        return words_of(output, with_quotes=True), output
 
     return StructuredTool.from_function(
         func=call,
@@ -51,15 +51,3 @@ def _structured(tool: Tool[ToolInput, BaseModel], assistant: Answerer) -> BaseTo
         args_schema=tool.input,
         response_format="content_and_artifact",
     )
-
-
-def _words(output: BaseModel) -> str:
-    """What a language model reads: the answer's words and the quotes behind its marks."""
-    match output:
-        case Answer():
-            quotes = [f"[{c.n}] {''.join(c.quote.split())}" for c in output.citations]
-            return "\n".join([output.text, *quotes])
-        case Passages():
-            return "\n".join(f"[{c.n}] {''.join(c.quote.split())}" for c in output.passages)
-        case _:
-            return output.model_dump_json()

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[2]
 TOOLS = {
     *("ask", "find_section", "penalty_range", "supervision_rule", "plan_checks", "deadline", "checklist"),
     "search_corpus",
+    "verify_text",
 }
 
 

@@ -9,9 +9,11 @@ from pydantic import ValidationError
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
+from assistant.claims.report import Report
 from assistant.tools.catalogue import TOOLS, Passages
 from assistant.tools.inputs import PenaltyInput
 from assistant.tools.langchain import langchain_retriever, langchain_tools
+from assistant.tools.words import words_of
 
 BY_NAME = {t.name: t for t in TOOLS}
 
@@ -54,6 +56,16 @@ def test_deadline(assistant: Assistant) -> None:
 
 def test_checklist(assistant: Assistant) -> None:
     assert len(call(assistant, "checklist", regime="社会保险稽核").steps) > 5
+
+
+def test_verify_text_finds_a_wrong_figure(assistant: Assistant) -> None:
+    tool = BY_NAME["verify_text"]
+    output = tool.call(
+        assistant, tool.input.model_validate({"text": "提供虚假劳动力供求信息的，处三千元以上一万元以下罚款。"})
+    )
+    assert isinstance(output, Report)
+    assert output.totals.contradicted == 1
+    assert "与文件不符" in words_of(output)
 
 
 def test_search_corpus_is_verbatim(assistant: Assistant) -> None:
