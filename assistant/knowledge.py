@@ -5,6 +5,7 @@ Built once per corpus; each matcher is made on first use, so that a question pay
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,8 @@ from corpus.records import (
     Span,
 )
 
+_GAP, _WIDEST = "…", 10
+"""The mark for words between the two ends of a wording, and their greatest number of characters."""
 _BARE, _CONTEXT = 40, 30
 """Characters up to which a deadline's sentence says too little by itself, and of the text before it that is read along."""
 
@@ -169,10 +172,17 @@ class Knowledge:
         """Everyday wordings in a question, the longest of each entry."""
         out: list[Wording] = []
         for entry in self.vocabulary.everyday:
-            said = max((s for s in entry.says if s in text), key=len, default=None)
+            said = max((found for s in entry.says if (found := _said(s, text))), key=len, default=None)
             if said:
-                out.append(Wording(said, entry.means))
+                out.append(Wording(said, entry.means, entry.who))
         return tuple(out)
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """Words for kinds of units and persons, formal and everyday, longest first."""
+        words = {w for e in self.vocabulary.everyday if e.who for w in (*e.says, *e.means)}
+        words |= set(self.vocabulary.cues.get("party", ()))
+        return tuple(sorted(words, key=lambda w: (-len(w), w)))
 
     def sentence(self, document: Document, quantity: Quantity) -> str:
         """Tidy text of the sentence that states a quantity, with the title of its regime."""
@@ -202,6 +212,19 @@ class Knowledge:
     @staticmethod
     def _regime_title(document: Document, index: int | None) -> str:
         return document.regimes[index].title if index is not None else ""
+
+
+def _said(wording: str, text: str) -> str:
+    """The words of a text that a wording matches: itself, or its two ends with a few words between (无…许可证)."""
+    if _GAP not in wording:
+        return wording if wording in text else ""
+    first, last = wording.split(_GAP)
+    found = (
+        re.search(f"{re.escape(first)}[^，。；？！、]{{0,{_WIDEST}}}?{re.escape(last)}", text)
+        if first in text
+        else None
+    )
+    return found[0] if found else ""
 
 
 def _headings(clause: Clause) -> tuple[str, ...]:

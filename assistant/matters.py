@@ -18,7 +18,7 @@ import msgspec
 from assistant.conversation.words import ConversationWords
 from assistant.understand.spelling import usual_sounds
 
-_FORMAT = 6
+_FORMAT = 7
 PACKAGED = Path(__file__).parent / "vocabulary"
 
 
@@ -65,7 +65,11 @@ class Everyday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everyday wordings and the wordings of documents that they stand for."""
 
     says: tuple[str, ...]
+    """`无…许可证` stands for both ends with a few words between."""
     means: tuple[str, ...]
+    """Likeliest first."""
+    who: bool = False
+    """Names a party (a kind of unit or person), not something done."""
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -89,7 +93,7 @@ class Vocabulary(msgspec.Struct, frozen=True):
     def words(self) -> tuple[str, ...]:
         """All words that people may say, this business' own first: what misspelt words are restored to."""
         matters = [w for m in self.matters for w in (*m.says, m.name)]
-        everyday = [w for e in self.everyday for w in e.says]
+        everyday = [w for e in self.everyday for w in e.says if "…" not in w]
         cues = [w for words in self.cues.values() for w in words]
         others = [w for o in self.outside for w in o.says]
         return tuple(dict.fromkeys([*matters, *everyday, *cues, *others]))

@@ -35,7 +35,7 @@ def _question(need: Need) -> str:
         case "young":
             return f"其中{need.words}的有多少人"
         case "gains":
-            return f"有没有{need.words}、是多少"
+            return f"有没有{need.words}，{need.words}是多少"
         case "base":
             return f"{need.words}是多少"
         case "count":

@@ -32,6 +32,8 @@ def compose_absent(result: AbsentResult, k: Knowledge, ledger: Ledger) -> Draft:
                 ledger.cite(document, p.span, p.path)
         return Draft("not_in_corpus", "penalty", text)
     held = [f"· {_entry(d, r, k, ledger)}" for d, r in result.held[:_MAX_HELD]]
+    for name in sorted({r.name for _, r in result.held[:_MAX_HELD]}):
+        _named(name, "", k, ledger)
     lead = f"收录的文件里没有{said}，所以查不到它的规定。"
     if not result.law:
         more = "文件里有的条文是：" if held else "名称相近的法规不是同一部，不能互相代替。"
@@ -42,11 +44,12 @@ def compose_absent(result: AbsentResult, k: Knowledge, ledger: Ledger) -> Draft:
 
 def _named(law: str, words: str, k: Knowledge, ledger: Ledger) -> str:
     """The words with a citation of a place that names the law, so that its name is proved."""
-    place = next(((d, r) for d in k.corpus.documents for r in d.references if r.name == law), None)
-    if place is None:
+    cited = [(d, r.span) for d in k.corpus.documents for r in d.references if r.name == law]
+    stated = [(d, p.basis_span) for d, p in k.penalties if p.law == law and p.basis_span]
+    if not cited and not stated:
         return words
-    document, r = place
-    return words.replace("》", f"》[{ledger.cite(document, r.span, k.path_at(document, r.span))}]", 1)
+    document, span = (*cited, *stated)[0]
+    return words.replace("》", f"》[{ledger.cite(document, span, k.path_at(document, span))}]", 1)
 
 
 def _entry(document: Document, r: LawReference, k: Knowledge, ledger: Ledger) -> str:

@@ -18,6 +18,9 @@ _WORD = re.compile(r"[一-鿿A-Za-z0-9]+")
 _UNSEEN = 0.25
 """Weight of a pair that no text has, as a share of the weight of one that a single text has."""
 
+_LATER = 0.9
+"""Worth of each further meaning of a wording against the one before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -25,6 +28,9 @@ class Wording:
 
     said: str
     means: tuple[str, ...]
+    """Likeliest first."""
+    who: bool = False
+    """Names a party, not something done."""
 
 
 def pairs(text: str) -> Counter[str]:
@@ -72,7 +78,7 @@ class Matcher:
                 hits[i] += weight
         for w in wordings:
             for i in self._candidates(w.means):
-                hits[i] += self._mass(w) * max(self._share(m, i) for m in w.means)
+                hits[i] += self._mass(w) * max(self._share(m, i) * _LATER**n for n, m in enumerate(w.means))
         scored = [(i, s / total, len(self._pairs[i])) for i, s in hits.items()]
         scored.sort(key=lambda x: (-round(x[1], 6), x[2], x[0]))
         return [(i, s) for i, s, _ in scored[:limit]]

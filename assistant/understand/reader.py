@@ -38,7 +38,7 @@ class Reader:
             text=text,
             content=content,
             rest=self._regime_finder.rest(content, regimes[0], wordings) if regimes else content,
-            cues=cues - {"filler"},
+            cues=cues - {"filler", "party"},
             facts=read_facts(text),
             topics=self.ranker.rank(text),
             regimes=regimes,
@@ -56,7 +56,7 @@ class Reader:
     @cached_property
     def _cue_words(self) -> tuple[str, ...]:
         """All cue words, longest first, so that a longer one is not broken by a shorter one inside it."""
-        kept = ("check", "enough", "section", "methods", "measures", "objects", "injection", "common", "when")
+        kept = ("check", "enough", "section", "methods", "measures", "objects", "injection", "common", "when", "party")
         words = {w for kind, ws in self.knowledge.vocabulary.cues.items() if kind not in kept for w in ws}
         return tuple(sorted(words, key=lambda w: (-len(w), w)))
 
