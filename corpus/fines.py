@@ -190,11 +190,11 @@ def _multiples(text: str) -> Iterator[FoundFine]:
             person = "person" if _PERSON.search(written) else None
             fine = Fine(
                 kind="multiple",
-                min_times=one or low,
-                max_times=one or high,
+                min_times=low if one is None else one,
+                max_times=high if one is None else one,
                 base=base or None,
                 per=person,
-                optional=_optional(text, match.start("low" if low else "one" if one else "high")),
+                optional=_optional(text, match.start(next(n for n in ("low", "one", "high") if groups.get(n)))),
             )
             start = match.start("base") + len(written) - len(base) if base else match.end("base")
             yield FoundFine(fine, start if groups["base"] else match.start(), match.end())

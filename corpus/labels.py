@@ -67,7 +67,10 @@ def chinese_number(words: str) -> int:
         return _SMALL[plain]
     import cn2an
 
-    return int(cn2an.cn2an(plain, "smart"))
+    try:
+        return int(cn2an.cn2an(plain, "smart"))
+    except KeyError as error:  # what it raises for some runs of units (`千十一`)
+        raise ValueError(f"no numeral: {words}") from error
 
 
 _SMALL = {words: i for i, words in enumerate("一二三四五六七八九十", start=1)}

@@ -33,5 +33,5 @@ def number(written: str) -> float | None:
         return None if head is None else round(head * _UNITS[point["unit"]], 4)
     try:
         return float(cn2an.cn2an(plain.replace("两", "二"), "smart"))
-    except ValueError:
+    except (ValueError, KeyError):  # KeyError for some runs of units (`千十一`)
         return None

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.claims.holdings import Group, Holdings
-from assistant.claims.scene import Bound, Reference, Scene
+from assistant.claims.laws import nearest
+from assistant.claims.scene import CLEAR, Bound, Reference, Scene
 from assistant.question import Place
 from assistant.understand.overlap import pairs
 from corpus.fines import find_fines
@@ -20,6 +21,8 @@ _AT_LEAST = 0.25
 """… while at least this share of the violation is said."""
 _RIVAL = 0.82
 """A second violation with this share of the first one's score leaves it open which is meant."""
+_WELL = 0.4
+"""Share of what is told that a violation must have, where neither its law nor its regime is named."""
 _SEVERAL = 4
 """Violations that one statement may tell."""
 _EVERYDAY = 0.8
@@ -30,6 +33,9 @@ _FRAME = re.compile(
 _FINED = re.compile(
     r"(?:并|可以?|应当?|将|依法)*(?:处以?|罚款?|被罚|最[高低]罚)(?=[^，；。]{0,12}?(?:元|倍|罚))|罚款|处罚|怎么罚"
 )
+
+
+_OWN_CONDUCT = re.compile(r"[^，；。]{8,}的(?:，|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,11 @@ def _consequence(part: str) -> int:
 
 def bind(words: Told, references: tuple[Reference, ...], scene: Scene, named: Place | None, h: Holdings) -> Bound:
     """The violations meant; of several that a list of items names, all."""
-    by_conduct = _by_conduct(words.conduct, scene.regime, named, h)
+    law = next((r.law for r in references if r.law), scene.law)
+    clear = scene.regime if scene.regime_share >= CLEAR else None
+    by_conduct = _by_conduct(words.conduct, clear, named, law, h)
+    if any(_foreign(r.law, h) for r in references if r.mention):
+        by_conduct = replace(by_conduct, sure=False)
     if by_conduct.groups and by_conduct.sure:
         return by_conduct
     placed = [g for r in references if r.member for g in h.of_place(r.law, r.article, r.paragraph, r.item) if r.article]
@@ -77,10 +87,12 @@ def bind(words: Told, references: tuple[Reference, ...], scene: Scene, named: Pl
         return Bound(tuple(dict.fromkeys(chosen)), len(dict.fromkeys(chosen)) <= 3, bool(told_here), bool(told_here))
     if by_conduct.groups:
         return by_conduct
+    if _OWN_CONDUCT.search(words.conduct):
+        return Bound()  # it tells a conduct, and not one that the documents know
     return replace(scene.bound, told=False)
 
 
-def _by_conduct(conduct: str, regime: Place | None, named: Place | None, h: Holdings) -> Bound:
+def _by_conduct(conduct: str, regime: Place | None, named: Place | None, law: str, h: Holdings) -> Bound:
     if len(conduct.replace("，", "")) < _LITTLE:
         return Bound()
     wordings = h.knowledge.wordings(conduct)
@@ -106,8 +118,36 @@ def _by_conduct(conduct: str, regime: Place | None, named: Place | None, h: Hold
         for score, i, strong in scored[:_SEVERAL]
         if strong and (score >= _RIVAL * best[0][0] or (-i in full and h.groups[-i].law == first.law))
     ]
+    own = _context(first, regime, named, law, h)
     same = [g for g in rivals if g.first.violation == first.first.violation]
-    return Bound(tuple(rivals), len(same) == len(rivals), told=True, conduct=True)
+    return Bound(
+        tuple(rivals),
+        len(same) == len(rivals) and (own or _full_cover(first, literal, everyday, h) >= _WELL),
+        told=True,
+        conduct=True,
+    )
+
+
+def _foreign(law: str, h: Holdings) -> bool:
+    """Whether a law is neither one of the documents' nor named like one."""
+    return bool(law) and law not in h.known_laws and not nearest(law, h.known_laws)
+
+
+def _full_cover(g: Group, literal: dict[str, int], everyday: dict[str, int], h: Holdings) -> float:
+    """Share of what is told that the violation has, words that no violation has weighing in full (营业执照)."""
+    own = h.conduct_weights[g.index]
+    known = {p: w for p in literal if (w := h.conduct.weight(p))}
+    rest = [p for p in literal if p not in known]
+    top = max(known.values(), default=1.0)
+    has = sum(w for p, w in known.items() if p in own) + sum(w for p, w in own.items() if p in everyday)
+    all_ = sum(known.values()) + top * len(rest)
+    return min(1.0, has / all_) if all_ else 0.0
+
+
+def _context(g: Group, regime: Place | None, named: Place | None, law: str, h: Holdings) -> bool:
+    """Whether the regime or the law that the text is about is the violation's own."""
+    here = (h.knowledge.document_index(g.document), g.first.regime)
+    return here in (regime, named) or bool(law and g.law == law)
 
 
 def _said(weights: dict[str, float], literal: dict[str, int], everyday: dict[str, int]) -> float:

@@ -11,13 +11,15 @@ from assistant.claims.finding import Finding
 from assistant.claims.holdings import Holdings
 from assistant.claims.relations import agreement, figure_words
 from assistant.claims.report import Verdict
-from assistant.claims.scene import Subject
+from assistant.claims.scene import CLEAR, Subject
 from assistant.understand.overlap import Matcher, pairs
 from corpus.quantities.figures import Figure, find_figures
 from corpus.records import Document, Quantity
 from corpus.tidy import tidy
 
 _ENOUGH, _TIE = 0.3, 0.9
+_EVENT, _SLACK = 0.8, 0.35
+"""Share of the event's name that must be said where no regime is named, and how much less of what is due."""
 _DUE_SAID, _WORD = 0.15, 2
 """Least share of what is due (more than a bare 完成) that must be said."""
 _NOT_TIME_LIMIT = re.compile(r"每|工作[满]|缴费|连续|累计|工龄|经验|近$|过去|合同期|低于|少于|不足|已经?$")
@@ -79,6 +81,15 @@ def _about(subject: Subject, start: int, end: int, h: Holdings) -> tuple[list[tu
     if best < _ENOUGH:
         return [], False
     chosen = [pool[-i] for s, i in scored if s >= _TIE * best]
+    if place is None or subject.scene.regime_share < CLEAR:
+        # Of no regime: the event must be the documents' own too, for reports and decisions are due everywhere.
+        said = pairs(words)
+        weigher = h.knowledge.deadline_matcher
+        chosen = [
+            (d, q)
+            for d, q in chosen
+            if q.trigger and min(_share(q.trigger, said, weigher), _share(q.object, said, weigher) + _SLACK) >= _EVENT
+        ]
     return chosen, len({(q.value, q.unit) for _, q in chosen}) == 1
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from assistant.act.section import is_short_for
 
-_TAIL = r"(?:股|科室|科|所|局|中心|办公室|大队|支队|站|办事处|窗口|部门|联合会|联|机关|院)"
+_TAIL = r"(?:股|科室|科|所|局|中心|办公室|大队|支队|站|办事处|窗口|部门|联合会|联|机关)"
 _LETTER = r"(?:(?![由到去找向归请是为对把将与和])[一-鿿])"
 _DOES = r"(?:统一|具体|主要|牵头|直接|专门|会同[^，。；]{2,12}|依法)?(?:负责(?!人)|承办|承担|办理|受理|主管|分管|经办|管理|审批|审核|审查|初审|复审|核准|发放|征收|征缴|收取|组织|举办|认定|鉴定|开展|处理|监督|管)"
 _TO = r"(?:请到|请去|请找|可到|可去|可找|到|去|找|向|联系|咨询|前往|交给|报送?)"
@@ -23,10 +23,16 @@ _GENERIC_DOES = r"(?:统一|具体|主要|牵头|直接|专门)?(?:负责|承办
 _FILL = re.compile(
     rf"{_TO}$|(?:由|归|属于?|请)$|^{_GENERIC_DOES}|(?<=..){_GENERIC_DOES}$|^的|的?(?:主管|责任|承办|负责|受理|牵头|经办)?(?:科室|股室|部门|单位|机构)(?:是|为|：)?$|(?:工作|业务|事项|事宜|手续|问题)$|^(?:办理|申请|咨询|关于|有关|对于?|其中|目前|另外|同时|我县|全县|我局|本局)"
 )
+_NOT_AN_OFFICE = re.compile(r"(?:场|诊|住|会|交易|研究|派出|事务)所$|^(?:国务院|省|县?级以上|上级|报|经|必须)|^..$")
+"""Names that end like an office's without being one that a bureau's registry could list."""
 _NOT_A_DESK = re.compile(
     r"^(?:有关|相关|各|其他|上级|主管|县级以上|所在|当地|该|哪个|什么|多个|几个|几|工作|业务|同一|对口|具体|用人|同级|行政|监督|执法|定点)"
 )
 _LABEL = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.])+")
+
+
+_WHOLE = 4
+"""Characters from which what is done is told without the part before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +82,20 @@ class DeskFinder:
         kept.sort()
         for i, (start, end) in enumerate(kept):
             name = text[start:end]
+            listed = name in self.sections or name in self.departments
             if _NOT_A_DESK.match(name) or _HELPED.search(text[:start]):
+                continue
+            if not listed and _NOT_AN_OFFICE.search(name) and not self._short(name):
                 continue
             before = kept[i - 1][1] if i else 0
             after = kept[i + 1][0] if i + 1 < len(kept) else len(text)
             ours = name in self.sections or any(is_short_for(name, s) for s in self.sections)
             department = not ours and _is_department(name, self.departments, self.bureau)
             yield Desk(name, department, _task(text, start, end, before, after), start, end)
+
+    def _short(self, name: str) -> bool:
+        """Whether a name is one that the documents list, in short (残联)."""
+        return any(name[0] == d[0] and name[-1] in d for d in (*self.sections, *self.departments))
 
     def _place(self, m: re.Match[str]) -> tuple[int, int]:
         """The name's range: a section's full name where one stands there, without `我局`, `县人社局` before it."""
@@ -115,9 +128,11 @@ def _task(text: str, start: int, end: int, before: int, after: int) -> str:
     left = max(left, before)
     right = min((i for mark in "，；。" if (i := text.find(mark, end)) >= 0), default=len(text))
     own = _bare(text[left:start]) + _bare(text[end : min(right, after)])
-    if len(own) >= 2:
-        return own
     earlier = _bare(text[before : max(left - 1, before)].replace("：", "，"))
+    if len(own) >= _WHOLE or (len(own) >= 2 and len(earlier) < 2):
+        return own
+    if len(own) >= 2:
+        return f"{earlier}，{own}"  # 拖欠工资的，…投诉
     if len(earlier) >= 2:
         return earlier
     return _bare(text[end:after].lstrip("，")) if right < after else ""

@@ -28,10 +28,15 @@ _FAMILIES: dict[str, str] = {
 }
 _CHECKING = re.compile(r"检查|巡查|督查|稽核|抽查|监督|核查|年检|年审|暗访|回访|执法|考核|监管|稽查|审计|抽样")
 _INSPECTOR = re.compile(r"执法|检查|督查|巡查|稽核|监察|工作人员|人数|办案|监督|核查|上门|调查")
+_NAMED = 0.6
+"""Share of what a day or a score is for that must be said where no regime is named."""
 _SAID, _PART_OF = 0.3, 0.75
 """Share of the documents' name of what is counted that must be said; or share of the claim's name that is in theirs."""
+_BESIDE = 10
+"""Characters beside a bare number of persons within which they must be said to inspect."""
 _RECENT = 60
 """Characters told before that may still name what a figure is about."""
+_INSPECTION = re.compile(r"执法|检查|督查|巡查|稽核")
 _CASE_PERSON = re.compile(r"求职|劳动者|未成年|职工|员工|学员|教师|群众|参保|受害|农民工|学生|儿童|孩子|童工|退休|从业")
 
 
@@ -94,11 +99,16 @@ def _claims(claim: FigureClaim, subject: Subject) -> bool:
     """Whether a figure states a rule on checking; a number of persons in a case or of units in the county does not."""
     f, around = claim.figure, subject.text
     if f.kind == "headcount":
-        return bool(_INSPECTOR.search(claim.part)) and not _CASE_PERSON.search(f"{claim.part}，{claim.object}")
+        if subject.scene.regime is None and not _INSPECTION.search(around):
+            return False
+        near = around[max(0, f.start - _BESIDE) : f.end + _BESIDE]
+        return bool(_INSPECTOR.search(claim.part if f.compared else near)) and not _CASE_PERSON.search(
+            f"{claim.part}，{claim.object}"
+        )
     if f.kind == "count":
         return bool(f.compared or claim.period) and bool(_CHECKING.search(around + subject.scene.heading))
     if f.kind == "frequency":
-        return bool(f.compared or claim.period or _CHECKING.search(around))
+        return bool(f.compared or claim.period or _CHECKING.search(claim.part))
     return True
 
 
@@ -144,11 +154,15 @@ def _choose(
     of_check = [(d, q) for d, q in pool if lead_of(q) in named]
     of_regime = subject.scene.regime is not None and subject.scene.regime_share >= CLEAR
     if claim.figure.kind == "headcount":
-        return _like(claim, of_check or pool), of_regime or _unanimous(pool)
+        alike = _unanimous(pool) and _INSPECTION.search(subject.text) is not None
+        return _like(claim, of_check or pool), of_regime or alike
     if of_check and not last_named((claim.part,), known, h.knowledge):
         # The check was named before; the figure's own part may name a thing of its own (许可证年检每年一次).
         own = [(d, q) for d, q in pool if not lead_of(q) and _about(claim, q)]
         of_check = own or of_check
+    if of_check and not any(lead in subject.text + subject.scene.heading for lead in named):
+        # A word of its name alone (日常监管) may mean the regime's other rules of that period.
+        of_check += [(d, q) for d, q in pool if claim.period and q.period == claim.period and (d, q) not in of_check]
     if of_check:
         return _like(claim, of_check), of_regime or (subject.scene.regime is None and len(places) == 1)
     if named and leads:
@@ -157,7 +171,8 @@ def _choose(
     said = [(d, q) for d, q in pool if _about(claim, q)]
     if claim.figure.kind in ("score", "date"):
         said = said or [(d, q) for d, q in pool if _object_said(subject.scene.told[-_RECENT:] + subject.text, q)]
-        return _like(claim, said), bool(said)
+        told = subject.scene.told[-_RECENT:] + subject.text
+        return _like(claim, said), any(of_regime or _share(q.object, told) >= _NAMED for _, q in said)
     same = [(d, q) for d, q in pool if claim.period and q.period == claim.period]
     chosen = said or same or pool
     certain = (

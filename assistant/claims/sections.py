@@ -23,7 +23,10 @@ _SURE, _INSIDE, _ALSO = 0.5, 0.55, 0.08
 """Belief in a matter from which a section can be wrong for it; that it is this bureau's at all; that it may be meant too."""
 _QUOTES, _OWN, _SOME = 0.8, 0.6, 0.4
 """Share of a task that a duty covers: quoting it, being its own, having to do with it."""
-_SHARED, _LEVEL = 0.5, 0.85
+_NO_DOUBT, _WORD = 0.75, 2
+"""Belief in a matter, and characters of its word, from which an office that no document lists is wrong for it."""
+_SHARED, _LEVEL, _SHARED_SURELY, _TOLD = 0.5, 0.85, 0.7, 5
+"""Share of a task that a department's own covers: to support; as good as the best; to contradict, in so many characters."""
 _THE_BUREAU = re.compile(r"人社|社会保障|劳动保障|劳动和社会保障|经办机构|主管|我局|本局")
 """Ways to name this kind of bureau itself, or nobody in particular."""
 _SHORTEST = 2
@@ -75,7 +78,7 @@ class SectionJudge:
         name = _full(desk.name, tuple(s.name for _, s in k.sections))
         leading, certain = self._leading(task)
         if not name:
-            return self._unknown(desk, leading if certain else ())
+            return self._unknown(desk, leading if self._beyond_doubt(task) else ())
         own = self._own(name, task)
         right = next((c for c in leading if c.section == name), None)
         if right is None and own and own[1] >= _OWN:
@@ -115,6 +118,18 @@ class SectionJudge:
             bool(found) and topics.inside >= _INSIDE and _belief(found, found[0][1].section) >= _SURE
         )
         return (*quoted, *(c for _, c in found)), certain
+
+    def _beyond_doubt(self, task: str) -> bool:
+        """Whether a task is one of the registry's, so that an office that the registry does not know cannot have it.
+
+        Other authorities inspect, register and hear complaints too: the task must name a matter by its own word.
+        """
+        k = self.holdings.knowledge
+        best = self._topics(task).best("in")
+        if best is None or best.score < _NO_DOUBT or self._topics(task).inside < _NO_DOUBT:
+            return False
+        matter = k.matters[best.label.removeprefix("in:")]
+        return any(len(w) >= _WORD and w in task for w in (*matter.says, matter.name))
 
     def _topics(self, task: str) -> Topics:
         if task not in self._ranked:
@@ -171,15 +186,17 @@ class SectionJudge:
         own = next((x for x in best if _same_department(desk.name, x, self.holdings)), None)
         if own:
             return _shared_finding(desk, "supported", "与部门职责边界一致", own)
+        if ranked[0][1] < _SHARED_SURELY or len(task) < _TOLD:
+            return self._taken_away(desk, task)
         reason = f"与部门职责边界不符：写的是{best[0].share.department}"
         return _shared_finding(desk, "contradicted", reason, best[0])
 
     def _taken_away(self, desk: Desk, task: str) -> Finding | None:
         """A task that the registry gives to a section, given to another authority."""
-        if _THE_BUREAU.search(desk.name) or is_bureau(desk.name, self.holdings.knowledge):
+        if desk.name.endswith("机关") or _THE_BUREAU.search(desk.name) or is_bureau(desk.name, self.holdings.knowledge):
             return None
         leading, certain = self._leading(task)
-        if not (leading and certain):
+        if not (leading and certain and self._beyond_doubt(task)):
             return None
         first = leading[0]
         return _found(desk, "contradicted", f"与职责登记表不符：登记的是本局{first.section}", first.sentence)

@@ -37,5 +37,5 @@ def number(text: str) -> float | None:
 
     try:
         return float(cn2an.cn2an(text.replace("两", "二"), "smart"))
-    except ValueError:
+    except (ValueError, KeyError):  # KeyError for some runs of units (`千十一`)
         return None

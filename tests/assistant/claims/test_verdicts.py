@@ -40,6 +40,12 @@ ROWS = [
     # Calendar and working days differ.
     ("稽核结束后10个工作日内将《社会保险违规情况处理决定书》送达被稽核对象。", "10个工作日内", "supported"),
     ("稽核结束后10日内将《社会保险违规情况处理决定书》送达被稽核对象。", "10日内", "contradicted"),
+    # Other authorities' business is not measured by this bureau's rules.
+    ("向人民法院提起诉讼。", "", ""),
+    ("体育项目的经营许可由体育行政部门审批。", "", ""),
+    ("伪造、涂改、转让营业执照的，处10万元以下罚款。", "10万元以下", "not_in_corpus"),
+    ("接到投诉后应当在七日内提出处理意见。", "七日内", "not_in_corpus"),
+    ("驾驶室核定载客人数不超过9人。", "", ""),
     # Nothing is guessed.
     ("本单位共有3名职工，去年检查2家企业。", "", ""),
     ("依法应当在60日内申请行政复议。", "60日内", "not_in_corpus"),
