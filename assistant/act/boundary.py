@@ -12,6 +12,8 @@ _ENOUGH = 0.3
 _SURE = 0.7
 """Least share of the question's content that a share must cover when no department and no division is asked for."""
 _SHORTEST = 5
+_LITERAL = 4
+"""Characters in a row that such a question must share with what a department does: words in common are no wish."""
 _PARTS = frozenset(
     {"frequency", "headcount", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"}
 )
@@ -47,7 +49,8 @@ def _by_share(u: Understanding, k: Knowledge) -> Result | None:
     if len(u.content) < _SHORTEST or not found or found[0][1] < _SURE:
         return None
     share = k.shares[found[0][0]]
-    return BoundaryResult(share.document, share.boundary)
+    said = any(u.content[n : n + _LITERAL] in share.share.text for n in range(len(u.content) - _LITERAL + 1))
+    return BoundaryResult(share.document, share.boundary) if said else None
 
 
 def _without(text: str, words: tuple[str, ...]) -> str:
