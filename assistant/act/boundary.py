@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.act.results import BoundaryResult, Result
+import re
+
+from assistant.act.results import BoundaryListResult, BoundaryResult, Result
 from assistant.act.section import is_bureau
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
@@ -12,6 +14,10 @@ _ENOUGH = 0.3
 _SURE = 0.7
 """Least share of the question's content that a share must cover when no department and no division is asked for."""
 _SHORTEST = 5
+_ANY = re.compile(
+    r"哪些事|什么事|是|别的|其他|其它|几个|多个|之间|部门|单位|职责|事项|工作|业务|几项|哪些|有|和|与|跟|的|，"
+)
+_FEW = 2
 _LITERAL = 4
 """Characters in a row that such a question must share with what a department does: words in common are no wish."""
 _PARTS = frozenset(
@@ -29,7 +35,10 @@ def boundary(u: Understanding, k: Knowledge) -> Result | None:
         return None if _PARTS & u.cues else _by_share(u, k)
     if not (others or "boundary" in u.cues):
         return _by_share(u, k)
-    texts = tuple("，".join([b.matter, *(s.text for s in b.shares)]) for _, b in boundaries)
+    cases = "案例" in u.text
+    texts = tuple(
+        "，".join([b.matter, *(s.text for s in b.shares), *(p.text for p in b.case if cases)]) for _, b in boundaries
+    )
     scores = dict(Matcher(texts).rank(_without(u.content, u.departments), k.wordings(u.text)))
     named = [
         (sum(s.department in u.departments for s in b.shares), scores.get(i, 0.0), -i)
@@ -37,8 +46,13 @@ def boundary(u: Understanding, k: Knowledge) -> Result | None:
     ]
     departments, score, i = max(named)
     if score < _ENOUGH and departments < 2:
-        return None
+        return BoundaryListResult(tuple(boundaries)) if _on_all(u) else None
     return BoundaryResult(*boundaries[-i])
+
+
+def _on_all(u: Understanding) -> bool:
+    """Whether the question is which matters are shared at all."""
+    return "boundary" in u.cues and not u.departments and len(_ANY.sub("", u.content)) <= _FEW
 
 
 def _by_share(u: Understanding, k: Knowledge) -> Result | None:

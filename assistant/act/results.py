@@ -178,6 +178,13 @@ class BoundaryResult:
 
 
 @dataclass(frozen=True, slots=True)
+class BoundaryListResult:
+    """All matters that departments share."""
+
+    boundaries: tuple[tuple[Document, Boundary], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SectionResult:
     """Profiles of sections."""
 
@@ -198,6 +205,13 @@ class CorpusResult:
     missing: tuple[tuple[Document, Anomaly], ...]
     """Entries of a contents list without a body; when given, only they were asked for."""
     overview: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnomaliesResult:
+    """What the documents themselves get wrong or leave open."""
+
+    found: tuple[tuple[Document, Anomaly], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,9 +263,11 @@ Result = (
     | DeadlineResult
     | LimitResult
     | BoundaryResult
+    | BoundaryListResult
     | SectionResult
     | SectionListResult
     | CorpusResult
+    | AnomaliesResult
     | MentionResult
     | ProvisionResult
     | ReferenceResult

@@ -54,12 +54,16 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return supervision.compose_limit(result, k, ledger)
         case r.BoundaryResult():
             return sections.compose_boundary(result, k, ledger)
+        case r.BoundaryListResult():
+            return sections.compose_boundary_list(result, k, ledger)
         case r.SectionResult():
             return sections.compose_sections(result, k, ledger)
         case r.SectionListResult():
             return sections.compose_section_list(result, k, ledger)
         case r.CorpusResult():
             return plain.compose_corpus(result, k, ledger)
+        case r.AnomaliesResult():
+            return plain.compose_anomalies(result, k, ledger)
         case r.MentionResult():
             return plain.compose_mention(result, k, ledger)
         case r.ProvisionResult():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.act.results import (
+    AnomaliesResult,
     CorpusResult,
     MentionResult,
     OutsideResult,
@@ -16,6 +17,7 @@ from assistant.compose.draft import Draft, clip, lines, sentence
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
 from corpus.records import Anomaly
+from corpus.tidy import tidy
 
 _ASK_LIKE_THIS = "您可以这样问：“工资被拖欠了找谁”“某个科室负责什么”“无证经营怎么处罚”“某项检查每年几次”。"
 _TALK = {
@@ -79,6 +81,24 @@ def compose_corpus(result: CorpusResult, k: Knowledge, ledger: Ledger) -> Draft:
         return Draft("not_in_corpus" if absent else "answered", "corpus", lines(*gaps), warnings=warnings)
     entries, figures = _overview(k, ledger)
     return Draft("answered", "corpus", lines(*entries, *gaps), figures=tuple(figures), warnings=warnings)
+
+
+def compose_anomalies(result: AnomaliesResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """The places, word for word; what is odd about each is said in its warning."""
+    entries: list[str] = []
+    warnings: list[Warning] = []
+    for document, anomaly in result.found:
+        n = ledger.cite(document, anomaly.span, k.path_at(document, anomaly.span))
+        entries.append(f"· “{clip(tidy(document.text, anomaly.span).text, 40)}”[{n}]")
+        warnings.append(Warning(code=anomaly.code, text=anomaly.text, citation=n))
+    count = len(entries)
+    figures = (
+        Figure(
+            label="需要留意的地方", value=count, unit="处", relation="=", citation=1, working=f"逐一数出：{count} 处"
+        ),
+    )
+    lead = f"文件自身有 {count} 处需要留意，原文如下，每处的说明见提醒："
+    return Draft("answered", "corpus", lines(lead, *entries), figures=figures, warnings=tuple(warnings))
 
 
 def _gap(anomaly: Anomaly, warning: Warning) -> str:

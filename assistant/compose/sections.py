@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.act.results import BoundaryResult, SectionListResult, SectionResult
+from assistant.act.results import BoundaryListResult, BoundaryResult, SectionListResult, SectionResult
 from assistant.answer import Figure, SectionRef, Warning
 from assistant.compose.draft import Draft, clip, lines, sentence
 from assistant.compose.warnings import touching
@@ -81,3 +81,17 @@ def compose_boundary(result: BoundaryResult, k: Knowledge, ledger: Ledger) -> Dr
         entries.append(f"文件附有案例[{ledger.cite(document, b.case[0].span, b.path)}]。")
     spans = [b.span, *(s.span for s in b.shares), *(p.span for p in b.case)]
     return Draft("answered", "boundary", lines(*entries), warnings=touching(document, spans, k, ledger))
+
+
+def compose_boundary_list(result: BoundaryListResult, k: Knowledge, ledger: Ledger) -> Draft:
+    """Each shared matter with the departments that share it."""
+    entries: list[str] = []
+    for document, b in result.boundaries:
+        n = ledger.cite(document, b.span, b.path)
+        departments = "、".join(f"{s.department}[{ledger.cite(document, s.department_span, b.path)}]" for s in b.shares)
+        entries.append(f"· {b.matter}[{n}]：{departments}")
+    count = len(result.boundaries)
+    figures = (
+        Figure(label="共同职责事项", value=count, unit="项", relation="=", citation=1, working=f"逐一数出：{count} 项"),
+    )
+    return Draft("answered", "boundary", lines(f"几个部门共同负责的事项有 {count} 项：", *entries), figures=figures)
