@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.act.closest import closeness, timely
 from assistant.act.mention import mention
 from assistant.act.results import Adequacy, AdequacyResult, MentionResult, Result
 from assistant.knowledge import Knowledge
 from assistant.planning.asked import read_asked
-from assistant.planning.checks import regime_words
 from assistant.planning.period import Horizon, period_of_rule, periods_in
 from assistant.question import Understanding
 from assistant.understand.done import Amount, read_done
-from assistant.understand.overlap import Matcher, pairs
 from corpus.records import Document, Quantity, QuantityKind, Regime
-from corpus.tidy import tidy
 
 _KINDS: dict[str, QuantityKind] = {"times": "frequency", "units": "count", "heads": "headcount", "wan": "amount"}
 _UNITS = frozenset("个家户所")
-_EVENTS = {"班次": ("班",), "次": ("每次", "每回", "每趟", "一次", "一回", "一趟")}
-"""Words by which a question speaks of one such event."""
 _TIE = 0.93
-_OTHER_PERIOD = 0.5
-"""Share of its match that a rule keeps whose period is not the one the question names."""
 
 
 def adequacy(u: Understanding, k: Knowledge) -> Result | None:
@@ -71,25 +65,10 @@ def _best(
     rules: list[Quantity], document: Document, regime: Regime, horizon: Horizon | None, u: Understanding, k: Knowledge
 ) -> tuple[Quantity, ...]:
     """Those whose sentences fit the question best, beside what names the regime; where nothing tells them apart, all."""
-    units = regime_words(document, regime)
-    wordings = tuple(w for w in k.wordings(u.text) if not any(m in units for m in w.means))
-    own = set(pairs(units))
-    said = "".join(c for i, c in enumerate(u.text) if not {u.text[i : i + 2], u.text[max(i - 1, 0) : i + 1]} & own)
-    texts = tuple(f"{q.label}，{tidy(document.text, q.sentence).text}" for q in rules)
-    scores = dict(Matcher(texts).rank(said, wordings, limit=len(texts)))
-    marks = [scores.get(i, 0.0) * _timely(q, horizon, u.text) for i, q in enumerate(rules)]
+    close = closeness(rules, document, regime, u, k)
+    marks = [m * timely(q, horizon, u.text) for q, m in zip(rules, close, strict=True)]
     best = max(marks, default=0.0)
     return tuple(q for q, m in zip(rules, marks, strict=True) if m >= best * _TIE)
-
-
-def _timely(q: Quantity, horizon: Horizon | None, text: str) -> float:
-    period = period_of_rule(q.period)
-    if q.kind != "frequency" or period is None:
-        return 1.0
-    if period.kind == "event":
-        said = any(w in text for w in next((ws for e, ws in _EVENTS.items() if e in period.word), ()))
-        return 1.0 if said else _OTHER_PERIOD
-    return 1.0 if horizon is None or periods_in(horizon, period) else _OTHER_PERIOD
 
 
 def _compare(q: Quantity, done: Amount, horizon: Horizon | None) -> Adequacy:

@@ -16,6 +16,8 @@ _MAX_PLACES = 6
 
 def mention(u: Understanding, k: Knowledge) -> Result | None:
     """The sentences that mention a unit which an anomaly says the registry does not list."""
+    if u.regimes and "frequency" in u.cues:
+        return None  # how often it checks is a figure of the regime
     subjects = {a.subject for _, a in k.anomalies if a.code == "section-not-in-registry" and a.subject}
     term = max((s for s in subjects if s in u.text), key=lambda s: (len(s), s), default="")
     if not term:

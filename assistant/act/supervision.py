@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.act.closest import meant_outside_the_indicators
 from assistant.act.results import Result, SupervisionResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
@@ -55,7 +56,9 @@ def supervision(u: Understanding, k: Knowledge) -> Result | None:
         if quantities:
             return SupervisionResult(document, regime, (), quantities, (), checklist=False)
     if any(p.kind == "indicators" for p in parts):
-        quantities = indicators(u, k, document.quantities, regime.index)
+        quantities = meant_outside_the_indicators(document, regime, u, k) or indicators(
+            u, k, document.quantities, regime.index
+        )
     shown = {c for p in parts for c in p.clauses}
     figures = {q.clause for q in quantities}
     focus = tuple(c for c in focus if c.index not in (figures if quantities else shown))

@@ -23,6 +23,7 @@ RULES = """渔港监管
 2、专项督查：每年不少于 4 次。
 三、监督检查程序
 （一）持有效执法证进行检查，人数不得少于 3 人。
+（二）每季采用电话抽查方式对 7 家渔船培训机构进行核实。
 """
 
 
@@ -61,6 +62,24 @@ def bureau(build: Callable[[dict[str, str]], Assistant]) -> Assistant:
     ],
 )
 def test_the_verdict_comes_first_with_its_sum(
+    bureau: Assistant, proved: Callable[[Assistant, str], Answer], question: str, said: str, why: str
+) -> None:
+    assert said in proved(bureau, question).text, why
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "why"),
+    [
+        (
+            "渔船培训机构每季用电话抽查核实几家",
+            "对7家渔船培训机构进行核实",
+            "a figure of the procedure, asked in its own words",
+        ),
+        ("电话抽查核实渔船培训机构，全年一共多少家", "28", "four quarters of it"),
+        ("渔船培训机构日常巡查每月几次", "每月不少于3次", "an indicator is still an indicator"),
+    ],
+)
+def test_a_figure_outside_the_indicators_is_found_by_its_own_words(
     bureau: Assistant, proved: Callable[[Assistant, str], Answer], question: str, said: str, why: str
 ) -> None:
     assert said in proved(bureau, question).text, why
