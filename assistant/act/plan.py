@@ -27,7 +27,10 @@ def plan(u: Understanding, k: Knowledge) -> Result | None:
     asked = read_asked(u.text)
     checks = checks_of(document, regime)
     named = _named(checks, u, k)
-    chosen = named or _by_classes(checks, asked, u) or checks
+    by_classes = _by_classes(checks, asked, u)
+    if by_classes and not any(c.name in u.text for c in named):
+        named = ()  # 日常监管 of class runs is no 日常巡查
+    chosen = named or by_classes or checks
     if not chosen or not _computes(asked, chosen, u):
         return None
     words = regime_words(document, regime)

@@ -20,7 +20,6 @@ from evals.computed.template import Template, read_templates
 from evals.numerals import squeeze
 
 TEMPLATES = read_templates()
-GAPS = Path(__file__).parent / "computed-gaps.txt"
 SHIPPED = shipped_text()
 
 
@@ -35,10 +34,7 @@ def measured(copy: Edition, tmp_path_factory: pytest.TempPathFactory) -> Measure
 
 
 def test_every_case_is_right(measured: Measured) -> None:
-    """Save those listed as gaps, which must be gone from the list once they are right on every copy."""
-    known = set(GAPS.read_text("utf-8").split()) if GAPS.exists() else set()
-    wrong = {v.case.id: v.failures for v in measured.verdicts if not v.passed}
-    assert {id: why for id, why in wrong.items() if id not in known} == {}
+    assert {v.case.id: v.failures for v in measured.verdicts if not v.passed} == {}
 
 
 def test_no_case_needed_retrieval(measured: Measured, tmp_path_factory: pytest.TempPathFactory) -> None:
