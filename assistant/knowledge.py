@@ -28,6 +28,7 @@ from corpus.records import (
     Section,
     Span,
 )
+from corpus.tiers import tiers
 
 _GAP, _WIDEST = "…", 10
 """The mark for words between the two ends of a wording, and their greatest number of characters."""
@@ -112,6 +113,15 @@ class Knowledge:
     @cached_property
     def quantities(self) -> tuple[tuple[Document, Quantity], ...]:
         return tuple((d, q) for d in self.corpus.documents for q in d.quantities)
+
+    @cached_property
+    def tiers(self) -> tuple[tuple[Document, tuple[Quantity, ...]], ...]:
+        """Cases that figures set apart (90 分以上 / 60 分以下), case by case."""
+        return tuple((d, tier) for d in self.corpus.documents for tier in tiers(d))
+
+    @cached_property
+    def tier_matcher(self) -> Matcher:
+        return Matcher(tuple("，".join(dict.fromkeys(self.sentence(d, q) for q in tier)) for d, tier in self.tiers))
 
     @cached_property
     def deadline_matcher(self) -> Matcher:

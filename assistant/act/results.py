@@ -167,6 +167,11 @@ class LimitResult:
     value: float
     unit: str
     readings: tuple[Quantity, ...]
+    """Cases that take the value in, likelier first; none where the text leaves it open."""
+    cases: tuple[Quantity, ...]
+    """All cases that the text sets apart, in its order."""
+    doubtful: bool
+    """Whether the value itself is hardly right: below nothing, above full marks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from assistant.compose import (
     checklist,
     comparison,
     deadline,
+    limits,
     penalty,
     plain,
     plan,
@@ -51,7 +52,7 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
         case r.DeadlineResult():
             return deadline.compose_deadline(result, k, ledger)
         case r.LimitResult():
-            return supervision.compose_limit(result, k, ledger)
+            return limits.compose_limit(result, k, ledger)
         case r.BoundaryResult():
             return sections.compose_boundary(result, k, ledger)
         case r.BoundaryListResult():

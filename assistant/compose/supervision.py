@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.act.results import LimitResult, ProvisionResult, SupervisionResult
+from assistant.act.results import ProvisionResult, SupervisionResult
 from assistant.answer import Figure, Step, Warning
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.warnings import touching
@@ -122,31 +122,3 @@ def figure(document: Document, q: Quantity, k: Knowledge, ledger: Ledger) -> Fig
         relation=q.relation,
         citation=ledger.cite(document, q.sentence, k.path_at(document, q.sentence)),
     )
-
-
-def compose_limit(result: LimitResult, k: Knowledge, ledger: Ledger) -> Draft:
-    """The readings that hold for a score, the likelier first, with the reason."""
-    document = result.document
-    entries: list[str] = []
-    for q in result.readings:
-        n = ledger.cite(document, q.sentence, k.path_at(document, q.sentence))
-        entries.append(f"· {sentence(_half_sentence(document, q))}[{n}]")
-    value = f"{result.value:g}{result.unit}"
-    if len(result.readings) == 1:
-        return Draft("answered", "supervision", lines(f"{value}适用：", *entries))
-    n = ledger.cite(document, result.readings[0].sentence, k.path_at(document, result.readings[0].sentence))
-    note = f"{value}同时落在两处界限里，原文的界限有重叠。"
-    reason = "法律上“以上”“以下”都包括本数，所以第一种读法可能性更大；请由考核部门确认。"
-    warnings = touching(document, [q.span for q in result.readings], k, ledger)
-    overlap = Warning(code="overlapping-limits", text=note, citation=n)
-    known = warnings if any(w.code == overlap.code for w in warnings) else (overlap, *warnings)
-    return Draft("answered", "supervision", lines(f"{value}有两种读法：", *entries, note + reason), warnings=known)
-
-
-def _half_sentence(document: Document, q: Quantity) -> str:
-    """The part of the sentence between ； signs that holds the figure."""
-    view = tidy(document.text, q.sentence)
-    at = next((i for i, o in enumerate(view.offsets) if o >= q.span.start), 0)
-    start = max(view.text.rfind("；", 0, at), view.text.rfind(";", 0, at)) + 1
-    ends = [e for e in (view.text.find("；", at), view.text.find(";", at)) if e >= 0]
-    return view.text[start : min(ends) if ends else len(view.text)]
