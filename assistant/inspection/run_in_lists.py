@@ -41,13 +41,11 @@ class Piece:
 
 def split(text: str) -> tuple[Piece, ...]:
     """The items of a tidy paragraph; the whole paragraph as one item where it is no list."""
-    numbered = _numbered(text)
-    if numbered:
-        return numbered
-    pieces: list[Piece] = []
-    for start, end in _cut(text, 0, len(text), "。"):
-        pieces += _sentence(text, start, end)
-    return tuple(pieces)
+    pieces = list(_numbered(text))
+    if not pieces:
+        for start, end in _cut(text, 0, len(text), "。"):
+            pieces += _sentence(text, start, end)
+    return tuple(p for p in pieces if p.start < p.end)  # nothing stands between two signs
 
 
 def asks(text: str) -> int:

@@ -72,3 +72,9 @@ def test_items_of_a_run_in_list_are_stretches_in_order(text: str) -> None:
     pieces = split(text)
     ends = [0, *(p.end for p in pieces)]
     assert all(end <= p.start < p.end <= len(text) for end, p in zip(ends, pieces, strict=False))
+
+
+def test_nothing_between_two_signs_is_no_item() -> None:
+    text = "检查内容：；是否公示标准；是否如实登记。"
+    assert [text[p.start : p.end] for p in split(text)] == ["是否公示标准", "是否如实登记"]
+    assert split("一是，二是。") == ()
