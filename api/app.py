@@ -5,12 +5,16 @@ from __future__ import annotations
 import secrets
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
+from uuid import uuid4
 
 from fastapi import FastAPI
 
 from api.body_limit import BodyLimit
+from api.inspections.body_sizes import allowance
+from api.inspections.desk import Desk
+from api.inspections.mount import mount_inspections
 from api.mcp.server import build_mcp
 from api.metrics import Metrics
 from api.options import AppOptions
@@ -18,10 +22,24 @@ from api.ports import Assistant
 from api.problems import install_problem_handlers
 from api.rate_limit import RateLimit
 from api.request_log import RequestLog
-from api.routes import ask, ask_stream, chat, conversations, corpus, draws, health, pages, plans, verify, wechat
+from api.routes import (
+    ask,
+    ask_stream,
+    chat,
+    checklists,
+    conversations,
+    corpus,
+    draws,
+    health,
+    pages,
+    plans,
+    verify,
+    wechat,
+)
 from api.security import SecurityHeaders
 from api.time_limit import TimeLimit
 from assistant.bootstrap import build_planner
+from assistant.inspection.checklists import Checklists
 
 
 def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastAPI:
@@ -55,6 +73,11 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     app.include_router(draws.router(planner, lambda: secrets.token_hex(8)))
     if options.journal is not None:
         app.include_router(conversations.router(options.journal))
+    checklists_ = cache(lambda: Checklists(planner().knowledge))
+    app.include_router(checklists.router(checklists_))
+    desk = Desk(options.office, checklists_, options.now, lambda: uuid4().hex) if options.office else None
+    if desk is not None:
+        mount_inspections(app, desk)
     if options.wechat is not None:
         app.include_router(wechat.router(assistant, options.wechat))
     app.include_router(health.router(assistant.corpus, metrics))
@@ -64,7 +87,7 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     install_problem_handlers(app)
     # The last one added is the outermost: headers and log lines also cover what the limit refuses.
     app.add_middleware(TimeLimit)
-    app.add_middleware(BodyLimit)
+    app.add_middleware(BodyLimit, allowance=partial(allowance, desk) if desk else None)
     if options.rate is not None:
         app.add_middleware(RateLimit, rate=options.rate)
     app.add_middleware(RequestLog, metrics=metrics)

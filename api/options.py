@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from api.rate_limit import Rate
 from api.wechat.account import Account
 from assistant.conversation.journal import Journal
+from assistant.office import Office
 from assistant.settings import Settings
 
 
@@ -20,7 +23,10 @@ class AppOptions:
     """So many requests a client."""
     wechat: Account | None = None
     """The official account whose callback is served."""
-
+    now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    """The time, in UTC."""
+    office: Office | None = None
+    """Accounts and inspections; None where no store can be opened."""
     journal: Journal | None = None
     """Where conversations and unanswered questions are kept."""
 

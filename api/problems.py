@@ -26,8 +26,11 @@ _LOG = logging.getLogger("renshe.web")
 
 _TITLES = {
     HTTPStatus.BAD_REQUEST: "请求读不懂",
+    HTTPStatus.UNAUTHORIZED: "请先登录",
+    HTTPStatus.FORBIDDEN: "没有权限",
     HTTPStatus.NOT_FOUND: "没有找到",
     HTTPStatus.METHOD_NOT_ALLOWED: "方法不对",
+    HTTPStatus.CONFLICT: "现在不能办",
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "内容太长",
     HTTPStatus.UNPROCESSABLE_ENTITY: "内容不合要求",
     HTTPStatus.TOO_MANY_REQUESTS: "请求太多",
@@ -35,6 +38,7 @@ _TITLES = {
     HTTPStatus.SERVICE_UNAVAILABLE: "服务未就绪",
 }
 _DETAILS = {
+    HTTPStatus.BAD_REQUEST: "请求内容读不出来。请检查格式；上传文件用 multipart/form-data。",
     HTTPStatus.NOT_FOUND: "没有这个地址。可用的地址见 /docs。",
     HTTPStatus.METHOD_NOT_ALLOWED: "这个地址不接受这种请求方法。用法见 /docs。",
 }
@@ -85,8 +89,7 @@ def install_problem_handlers(app: FastAPI) -> None:
 
 def _http_problem(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
-    # The framework words its own errors in English, as the bare phrase of the status.
-    own = error.detail != HTTPStatus(error.status_code).phrase
+    own = not error.detail.isascii()  # the framework words its own errors in English
     detail = error.detail if own else _DETAILS.get(HTTPStatus(error.status_code), "请求没有办成。用法见 /docs。")
     return problem_for(request.url.path, error.status_code, detail, headers=error.headers)
 

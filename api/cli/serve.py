@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import socket
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import typer
 
 from api.cli.doors import Doors
 from api.failures import WorkError
+
+if TYPE_CHECKING:
+    from assistant.office import Office
 
 
 def serve(
@@ -29,11 +33,23 @@ def serve(
     from api.logs import LOG_CONFIG
 
     shown = f"[{host}]" if ":" in host else host
+    office = _office(doors)
     with doors.conversing() as assistant:
-        app = create_app(assistant, replace(options, journal=assistant.journal))
+        app = create_app(assistant, replace(options, journal=assistant.journal, office=office))
         typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
         config = uvicorn.Config(app, log_config=LOG_CONFIG, access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _office(doors: Doors) -> Office | None:
+    """Accounts and inspections; where the store cannot be opened, questions are answered all the same."""
+    from assistant.store.errors import StoreError
+
+    try:
+        return doors.office()
+    except StoreError as error:
+        typer.echo(f"{error}　这次启动没有检查和登录，其他功能照常。", err=True)
+        return None
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -25,6 +25,7 @@ class LockedError(SignInError):
     """Too many failures; nothing was tried."""
 
     def __init__(self, until: datetime, now: datetime) -> None:
-        minutes = max(1, -int((now - until).total_seconds() // 60))
+        self.wait = until - now
+        minutes = max(1, -int(-self.wait.total_seconds() // 60))
         super().__init__(f"登录失败的次数太多，暂时不能登录；请约 {minutes} 分钟后再试，或请管理员重设密码。")
         self.until = until

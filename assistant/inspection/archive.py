@@ -14,6 +14,7 @@ import hashlib
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -27,6 +28,18 @@ from assistant.inspection.words import Evidence
 FORMAT = 1
 LIMIT = 1024 * 1024 * 1024
 """Bytes of all files together that are looked at: an inspection's photos are a few hundred MiB at most."""
+_MANIFEST_LIMIT = 16 * 1024 * 1024
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
+"""What the library raises for a file that is no zip, or a broken or locked one."""
 _MANIFEST, _LOG = "manifest.json", "events.jsonl"
 _DATE = (1980, 1, 1, 0, 0, 0)
 _NOT_IN_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -96,8 +109,19 @@ def verify_archive(data: bytes, head: tuple[int, str] | None = None) -> tuple[st
             if len(set(names)) != len(names):
                 return ("压缩包里有同名文件，不是本系统导出的归档。",)
             return tuple(_problems({n: archive.read(n) for n in names}, head))
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, RuntimeError, OSError):
+    except _UNREADABLE:
         return ("这个文件不是完整的压缩包，打不开；请重新导出或重新传送。",)
+
+
+def manifest_of(data: bytes) -> Manifest | None:
+    """What an archive says of itself; None where it cannot be read. Proves nothing."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if archive.getinfo(_MANIFEST).file_size > _MANIFEST_LIMIT:
+                return None
+            return msgspec.json.decode(archive.read(_MANIFEST), type=Manifest)
+    except (*_UNREADABLE, KeyError, msgspec.DecodeError):
+        return None
 
 
 def _problems(files: Mapping[str, bytes], head: tuple[int, str] | None) -> Iterator[str]:

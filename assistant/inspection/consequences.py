@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from assistant.inspection.checklist import Item, Outcome
+from assistant.inspection.checklist import Item, Outcome, PossibleViolation
 from assistant.inspection.checklists import Held
 from assistant.inspection.errors import RefusedError
+from assistant.inspection.state import InspectionState
 from assistant.inspection.words import MatchedViolation
-from corpus.records import Penalty, Quantity
+from corpus.records import Document, Penalty, Quantity
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,17 +36,33 @@ class Follows(msgspec.Struct, frozen=True, kw_only=True):
 
 def follows(held: Held, item: Item) -> Follows:
     """What an item found wanting may lead to."""
-    document, checklist = held.document, held.checklist
-    possible = (*item.violations, *checklist.general)
-    candidates = tuple(
+    checklist = held.checklist
+    return Follows(
+        candidates=candidates(held.document, (*item.violations, *checklist.general)),
+        corrections=corrections(held),
+        outcomes=tuple(o for o in checklist.outcomes if o.kind == "noncompliant"),
+    )
+
+
+def candidates(document: Document, possible: Iterable[PossibleViolation]) -> tuple[Candidate, ...]:
+    """Violations with the penalties themselves."""
+    return tuple(
         Candidate(text=v.text, penalties=tuple(document.penalties[p] for p in v.penalties), score=v.score)
         for v in possible
     )
-    return Follows(
-        candidates=candidates,
-        corrections=tuple(document.quantities[q] for q in checklist.corrections),
-        outcomes=tuple(o for o in checklist.outcomes if o.kind == "noncompliant"),
-    )
+
+
+def corrections(held: Held) -> tuple[Quantity, ...]:
+    """Deadlines for putting right."""
+    return tuple(held.document.quantities[q] for q in held.checklist.corrections)
+
+
+def named_item(state: InspectionState, given: str) -> str:
+    """The id of an item given by id or by its number in the checklist; what is neither comes back as it is."""
+    items = state.regime.items
+    if given.isascii() and given.isdecimal() and 1 <= int(given) <= len(items) and all(i.id != given for i in items):
+        return items[int(given) - 1].id
+    return given
 
 
 def chosen(held: Held, penalties: Sequence[int]) -> tuple[MatchedViolation, ...]:

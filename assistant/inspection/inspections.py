@@ -56,6 +56,10 @@ class Inspections:
             self._inspector(event.account)
         return self.events.append(inspection, account.id, event, at=now, key=key)
 
+    def for_record(self, who: Account | None, inspection: str, *, now: datetime) -> InspectionState:
+        """Where an inspection stands, for completing what is about to be recorded; not for showing. Raises DeniedError."""
+        return self._part(who, "inspection.record", inspection, now, log_allowed=False)[1]
+
     def read(self, who: Account | None, inspection: str, *, now: datetime) -> InspectionState:
         """Where an inspection stands, with its whole history. Raises DeniedError."""
         return self._part(who, "inspection.read", inspection, now)[1]

@@ -12,6 +12,8 @@ from typing import Any, cast
 from assistant.planning.units import MOST_BYTES, MOST_UNITS, Row, UnitList, UnitsError, build_list
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_BOOKS = (b"PK", b"\xd0\xcf\x11\xe0")
+"""Begin a spreadsheet, new or old."""
 _FIELDS = ("name", "stratum", "checked")
 
 
@@ -22,7 +24,7 @@ def read_units(name: str, content: bytes) -> UnitList:
     """
     if len(content) > MOST_BYTES:
         raise UnitsError(f"文件“{name}”超过 {MOST_BYTES // 1_000_000} MB。请只留单位名称等几列，或拆成几份。")
-    if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")) or name.lower().endswith((".xlsx", ".xls")):
+    if content.startswith(_BOOKS) or name.lower().endswith((".xlsx", ".xls")):
         return _from_xlsx(content)
     text = _decoded(name, content)
     suffix = Path(name).suffix.lower()
@@ -36,6 +38,20 @@ def read_units(name: str, content: bytes) -> UnitList:
     return build_list(
         (Row(n, line) for n, line in enumerate(text.splitlines(), 1)), has_strata=False, has_checked=False
     )
+
+
+def read_grid(name: str, content: bytes) -> list[tuple[int, Sequence[str]]]:
+    """The rows of a spreadsheet, CSV or tab-separated file, each with its line.
+
+    Raises UnitsError for what is too large, broken, locked, or no text.
+    """
+    if len(content) > MOST_BYTES:
+        raise UnitsError(f"文件“{name}”超过 {MOST_BYTES // 1_000_000} MB。请只留需要的几列，或拆成几份。")
+    if content.startswith(_BOOKS) or name.lower().endswith((".xlsx", ".xls")):
+        return list(enumerate(_xlsx_rows(content), 1))
+    text = _decoded(name, content)
+    tabs = "\t" in text[:2000] and not name.lower().endswith(".csv")
+    return list(_csv_rows(text, "\t" if tabs else ","))
 
 
 def from_objects(items: Sequence[tuple[int, object]]) -> UnitList:
@@ -60,10 +76,14 @@ def from_objects(items: Sequence[tuple[int, object]]) -> UnitList:
 
 
 def _from_xlsx(content: bytes) -> UnitList:
+    return _from_grid(enumerate(_xlsx_rows(content), 1))
+
+
+def _xlsx_rows(content: bytes) -> list[tuple[str, ...]]:
     from assistant.sheets.xlsx import WorkbookError, read_rows
 
     try:
-        return _from_grid(enumerate(read_rows(content, most=MOST_UNITS * 2), 1))
+        return read_rows(content, most=MOST_UNITS * 2)
     except WorkbookError as error:
         raise UnitsError(str(error)) from error
 
@@ -112,9 +132,9 @@ def _heads() -> dict[str, str]:
     return {word.lower(): field for field, words in table.items() for word in words}
 
 
-def _csv_rows(text: str) -> list[tuple[int, list[str]]]:
+def _csv_rows(text: str, delimiter: str = ",") -> list[tuple[int, list[str]]]:
     try:
-        reader = csv.reader(text.splitlines(keepends=True), strict=True)
+        reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
         return [(reader.line_num, row) for row in reader]
     except csv.Error as error:
         raise UnitsError("CSV 里有引号没有配对，读不出内容。请用表格软件另存一次，或改存为 .xlsx。") from error

@@ -44,6 +44,8 @@ class StoredAccounts:
 
     def get(self, id: str) -> Account | None:
         """By id."""
+        if not storable(id):
+            return None
         with self._database.read() as connection:
             row = connection.execute(select(table).where(table.c.id == id)).first()
         return account_of(row) if row else None

@@ -1,0 +1,27 @@
+"""All routes that need the office, on one app."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from api.inspections.desk import Desk
+from api.inspections.faults import install_fault_handlers
+from api.routes import (
+    archives,
+    inspection_events,
+    inspection_files,
+    inspection_papers,
+    inspections,
+    session,
+    units,
+)
+
+_ROUTERS = (session, inspections, inspection_events, inspection_files, inspection_papers, archives, units)
+
+
+def mount_inspections(app: FastAPI, desk: Desk) -> None:
+    """Add the routes and the answers to their errors."""
+    app.state.desk = desk
+    for routes in _ROUTERS:
+        app.include_router(routes.router(desk))
+    install_fault_handlers(app)

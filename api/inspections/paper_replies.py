@@ -1,0 +1,21 @@
+"""What is sent back of papers."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, Field
+
+
+class FormReply(BaseModel):
+    """One kind of paper."""
+
+    id: str = Field(description="文书编号")
+    title: str = Field(description="名称")
+    parts: list[str] = Field(description="各部分的名称；填写 texts 时用")
+    demanded: bool = Field(description="文件写明了要有这些部分")
+    made: bool = Field(description="生成过")
+
+
+class PapersReply(BaseModel):
+    """The kinds of papers of an inspection."""
+
+    papers: list[FormReply] = Field(description="按办理的先后排列")
