@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.act.closest import meant_outside_the_indicators
+from assistant.act.conductors import conductors
 from assistant.act.results import Result, SupervisionResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
@@ -25,6 +28,10 @@ _OURS, _SAID = 0.3, 0.6
 """Belief that the question is ours, or share of the regime's name that it says: one of them must be reached."""
 _FOCUS = 0.5
 """Least share of what is asked beside the regime's name that a clause must cover to be shown first."""
+_NAME = 4
+"""Characters from which a word that names a regime is no word for a kind of check."""
+_EACH_COURSE = re.compile(r"每(?:一|个)?(?:班|期|次开班)")
+_KIND_OF_WORK = re.compile(r"(?:监督)?(?:检查|巡查|督查|抽查|监督|监管|稽核|核查|审计)+$")
 _CHECKLIST_PARTS: tuple[PartKind, ...] = ("contents", "indicators", "procedure", "handling")
 
 
@@ -36,15 +43,19 @@ def supervision(u: Understanding, k: Knowledge) -> Result | None:
         return None  # everyday words alone (a hospital, a school) do not make it this bureau's regime
     asked: set[PartKind] = {part for cue, part in _CUE_PARTS if cue in u.cues}
     checklist = "checklist" in u.cues
-    if not (asked or checklist or {"check", "headcount"} & u.cues):
+    if not (asked or checklist or {"check", "headcount", "conductor"} & u.cues):
         return None
     if not (asked or checklist or "headcount" in u.cues) and (
         "where" in u.cues or len(u.text) > _LONGEST or _SELF in u.text
     ):
         return None  # checks are only mentioned by someone who tells his case or asks the way to an office
+    if not (asked or checklist or {"headcount", "conductor"} & u.cues) and {"phone", "address", "hours"} & u.cues:
+        return None  # a number or a place is asked for, and only in passing a check
     document, regime = k.regime(u.regimes[0].place)
     if "supervisor" in u.cues and regime.supervisor_span:
         return SupervisionResult(document, regime, (), (), (), checklist=False, supervisor=True)
+    if "conductor" in u.cues and (acting := conductors(u, document, regime)):
+        return SupervisionResult(document, regime, (), (), acting, checklist=False)
     focus = _focus(u, k)
     if focus and not asked and not checklist:
         return None  # a single clause answers: `provision` finds it
@@ -83,9 +94,22 @@ def indicators(u: Understanding, k: Knowledge, quantities: tuple[Quantity, ...],
         q for q in quantities if q.regime == regime and q.kind in ("frequency", "share")
     ]
     labels = sorted({_lead(q.label) for q in own if q.label})
+    text = _without_names(u)
     ranked = Matcher(tuple(labels)).rank(u.content, k.wordings(u.text))
-    named = {labels[i] for i, _ in ranked if any(t in u.text for t in _terms(labels[i], u, k))}
+    named = {labels[i] for i, _ in ranked if any(t in text for t in _terms(labels[i], labels, u, k))}
+    if _EACH_COURSE.search(text):
+        courses = [q for q in quantities if q.regime == regime and _EACH_COURSE.search(q.period or "")]
+        own += [q for q in courses if q.part not in ("contents", "handling") and q not in own]
+        named |= {_lead(q.label) for q in courses}
     return tuple(q for q in own if not named or _lead(q.label) in named)
+
+
+def _without_names(u: Understanding) -> str:
+    """The question without the words that name regimes: 专项 in 专项资金 names no kind of check."""
+    text = u.text
+    for word in sorted({w for n in u.named for w in n.words}, key=lambda w: (-len(w), w)):
+        text = text.replace(word, "，") if len(word) >= _NAME else text
+    return text
 
 
 def _lead(label: str) -> str:
@@ -93,7 +117,11 @@ def _lead(label: str) -> str:
     return label.split(" ")[0]
 
 
-def _terms(label: str, u: Understanding, k: Knowledge) -> tuple[str, ...]:
-    """Wordings in the question that name this kind of check: the label, its first two characters, everyday words."""
+def _terms(label: str, labels: list[str], u: Understanding, k: Knowledge) -> tuple[str, ...]:
+    """Wordings that name this kind of check: the label, pairs of it that no other label has, everyday words."""
     said = tuple(w.said for w in k.wordings(u.text) if label in w.means)
-    return (label, label[:2], *said)
+    key = _KIND_OF_WORK.sub("", label) or label
+    others = "，".join(other for other in labels if other != label)
+    others += "，".join(("", *(w for n in u.named for w in n.words)))
+    own = tuple(key[i : i + 2] for i in range(len(key) - 1) if key[i : i + 2] not in others)
+    return (label, *own, *said)

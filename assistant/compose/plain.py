@@ -16,7 +16,7 @@ from assistant.answer import Figure, Warning
 from assistant.compose.draft import Draft, clip, lines, sentence
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
-from corpus.records import Anomaly
+from corpus.records import Anomaly, Span
 from corpus.tidy import tidy
 
 _ASK_LIKE_THIS = "您可以这样问：“工资被拖欠了找谁”“某个科室负责什么”“无证经营怎么处罚”“某项检查每年几次”。"
@@ -109,8 +109,20 @@ def _gap(anomaly: Anomaly, warning: Warning) -> str:
     return f"{sentence(anomaly.text)}[{warning.citation}]。"
 
 
+def _bureau(k: Knowledge, ledger: Ledger) -> str:
+    """The bureau's name where a document states it, with its citation."""
+    document = next(d for d in k.corpus.documents if d.bureau)
+    at = document.text.find(document.bureau)
+    mark = f"[{ledger.cite(document, Span(at, at + len(document.bureau)))}]" if at >= 0 else ""
+    return f"{document.bureau}{mark}"
+
+
 def _overview(k: Knowledge, ledger: Ledger) -> tuple[list[str], list[Figure]]:
-    entries: list[str] = ["目前收录的内容："]
+    entries: list[str] = (
+        [f"目前收录的内容（{_bureau(k, ledger)}）："]
+        if any(d.bureau for d in k.corpus.documents)
+        else ["目前收录的内容："]
+    )
     figures: list[Figure] = []
     sections = [s.name for _, s in k.sections]
     if sections:

@@ -56,7 +56,19 @@ class Reader:
     @cached_property
     def _cue_words(self) -> tuple[str, ...]:
         """All cue words, longest first, so that a longer one is not broken by a shorter one inside it."""
-        kept = ("check", "enough", "section", "methods", "measures", "objects", "injection", "common", "when", "party")
+        kept = (
+            "check",
+            "enough",
+            "section",
+            "methods",
+            "measures",
+            "objects",
+            "injection",
+            "common",
+            "when",
+            "party",
+            "conductor",
+        )
         words = {w for kind, ws in self.knowledge.vocabulary.cues.items() if kind not in kept for w in ws}
         return tuple(sorted(words, key=lambda w: (-len(w), w)))
 
