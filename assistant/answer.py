@@ -119,6 +119,25 @@ class Warning(Value):
     citation: int | None = None
 
 
+class PaperRef(Value):
+    """A paper that was made in an inspection."""
+
+    kind: str = Field(description="id of its form: record, correction …")
+    title: str
+    sha256: str = Field(description="of the Word file, under which it is kept")
+
+
+class InspectionRef(Value):
+    """The inspection that an answer is about."""
+
+    id: str
+    unit: str
+    regime: str
+    status: str = Field(description="进行中 | 已暂停 | 已结束")
+    item: str = Field(description="id of the item that the inspector stands at")
+    papers: list[PaperRef] = Field(default_factory=list[PaperRef], description="papers made, the latest of each kind")
+
+
 class Answer(Value):
     """One answer."""
 
@@ -141,3 +160,6 @@ class Answer(Value):
     )
     citations: list[Citation] = Field(default_factory=list[Citation])
     warnings: list[Warning] = Field(default_factory=list[Warning])
+    inspection: InspectionRef | None = Field(
+        default=None, description="the inspection that the words of a signed-in inspector drive"
+    )

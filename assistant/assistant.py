@@ -27,6 +27,7 @@ from assistant.act.reference import reference
 from assistant.act.results import Result, UnknownResult, UnprovedResult
 from assistant.act.route import route
 from assistant.act.search import search
+from assistant.act.sign_in import sign_in
 from assistant.act.supervision import supervision
 from assistant.act.talk import injection, talk
 from assistant.answer import Answer, Citation, Warning
@@ -56,6 +57,7 @@ Act = Callable[[Understanding, Knowledge], Result | None]
 
 ACTS: tuple[Act, ...] = (
     injection,
+    sign_in,
     chosen,
     adequacy,
     mention,
@@ -152,14 +154,14 @@ class Assistant:
             result = search(u, self.knowledge) or result
         ledger = Ledger()
         draft = compose(result or UnknownResult(inside=True), self.knowledge, ledger)
-        answer = _answer(question, id, session, read_as, draft, ledger)
+        answer = answer_of(question, id, session, read_as, draft, ledger)
         try:
             return verify(answer, self.corpus)
         except LockError:
             # Fail closed: an honest refusal instead of a sentence that cannot be proved. Never the question in the log.
             _LOG.warning("an answer of kind %s did not pass the number lock", type(result).__name__)
             empty = Ledger()
-            return _answer(question, id, session, read_as, compose(UnprovedResult(), self.knowledge, empty), empty)
+            return answer_of(question, id, session, read_as, compose(UnprovedResult(), self.knowledge, empty), empty)
 
 
 def _warned(answer: Answer) -> Answer:
@@ -171,9 +173,10 @@ def _warned(answer: Answer) -> Answer:
     return answer.model_copy(update={"warnings": [*answer.warnings, Warning(code="personal-data", text=text)]})
 
 
-def _answer(
+def answer_of(
     question: str, id: str | None, session: str | None, read_as: str | None, draft: Draft, ledger: Ledger
 ) -> Answer:
+    """A draft with its citations as an answer, not yet verified."""
     return Answer(
         question=question,
         id=id or hashlib.sha256(question.encode("utf-8", "replace")).hexdigest()[:16],

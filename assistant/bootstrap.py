@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import uuid
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,7 @@ from corpus.folder import load_corpus
 from corpus.records import Corpus
 
 if TYPE_CHECKING:
+    from assistant.guided.guide import Guide
     from assistant.llm.wording import Wording
 
 
@@ -82,6 +84,21 @@ def build_planner(corpus: Corpus, home: Path | None = None) -> Planner:
     Raises VocabularyError with a sentence for the user when a vocabulary file is damaged.
     """
     return Planner(Knowledge(corpus, load_vocabulary(cache=home / "cache" if home else None)))
+
+
+def build_guide(assistant: Assistant, office: Office) -> Guide:
+    """What carries inspections on by the words of signed-in people."""
+    from assistant.guided.guide import build_guide
+    from assistant.guided.tools import Tools
+    from assistant.inspection.checklists import Checklists
+    from assistant.papers.of_inspection import InspectionPapers
+
+    tools = Tools(
+        reader=assistant.reader,
+        papers=InspectionPapers(office.inspections, Checklists(assistant.knowledge)),
+        accounts=office.store.accounts,
+    )
+    return build_guide(assistant, office.inspections, tools, office.store.units, lambda: uuid.uuid4().hex)
 
 
 def open_office(settings: Settings) -> Office:

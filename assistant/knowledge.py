@@ -12,6 +12,7 @@ from functools import cached_property
 
 from assistant.act.across.words import Cutter
 from assistant.findings import DutySentence, Reading, Share
+from assistant.guided.words import Grammar
 from assistant.matters import Matter, Vocabulary
 from assistant.question import Place
 from assistant.retrieval import CorpusSearch
@@ -148,6 +149,11 @@ class Knowledge:
         """Cuts questions that ask for every record meeting a condition; `measure:N` is a measure of the vocabulary."""
         measures = {f"measure:{i}": e.says for i, e in enumerate(self.vocabulary.measures)}
         return Cutter({**self.vocabulary.asking, **measures})
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """The words that drive an inspection, compiled."""
+        return Grammar(self.vocabulary.guided)
 
     @cached_property
     def departments(self) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from assistant.conversation.words import ConversationWords
+from assistant.guided.words import GuidedWords
 from assistant.understand.spelling import usual_sounds
 
 _FORMAT = 7
@@ -85,6 +86,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """Usual toneless reading of each Chinese character."""
     conversation: ConversationWords = ConversationWords()
     """Words by which a question goes on from the one before."""
+    guided: GuidedWords = GuidedWords()
+    """Words that drive an inspection."""
     measures: tuple[Everyday, ...] = ()
     """How people put the measures that penalty clauses name."""
     asking: dict[str, tuple[str, ...]] = {}
@@ -140,7 +143,7 @@ def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
     groups: dict[str, list[Any]] = {"matters": [], "outside": [], "smalltalk": [], "everyday": [], "measures": []}
     kinds = {"matters": Matter, "outside": Outside, "smalltalk": Smalltalk, "everyday": Everyday, "measures": Everyday}
     words: dict[str, dict[str, tuple[str, ...]]] = {"cues": {}, "across": {}}
-    conversation = ConversationWords()
+    conversation, guided = ConversationWords(), GuidedWords()
     for file, data in zip(files, raw, strict=True):
         content = _read_yaml(file, data)
         if file.stem in words:
@@ -148,6 +151,9 @@ def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
             continue
         if file.stem == "conversation":
             conversation = _convert(file, content, ConversationWords)
+            continue
+        if file.stem == "guided":
+            guided = _convert(file, content, GuidedWords)
             continue
         group = file.stem if file.stem in kinds else file.parent.name
         if group in kinds:
@@ -160,6 +166,7 @@ def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
         asking=words["across"],
         sounds=usual_sounds(),
         conversation=conversation,
+        guided=guided,
     )
 
 

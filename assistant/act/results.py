@@ -57,6 +57,11 @@ class TalkResult:
 
 
 @dataclass(frozen=True, slots=True)
+class SignInResult:
+    """Words that begin an inspection, from somebody who is not signed in."""
+
+
+@dataclass(frozen=True, slots=True)
 class InjectionResult:
     """An order to leave the rules."""
 
@@ -257,6 +262,7 @@ Result = (
     | RouteResult
     | OutsideResult
     | TalkResult
+    | SignInResult
     | InjectionResult
     | UnknownResult
     | UnprovedResult

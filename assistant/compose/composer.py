@@ -81,6 +81,8 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return plain.compose_outside(result, k, ledger)
         case r.TalkResult():
             return plain.compose_talk(result, k, ledger)
+        case r.SignInResult():
+            return plain.compose_sign_in()
         case r.InjectionResult():
             return plain.compose_injection()
         case r.UnprovedResult():

@@ -22,7 +22,7 @@ def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draf
     answers: list[PenaltyAnswer] = []
     for _, group in groupby(result.hits, key=lambda h: (h.document.id, h.penalty.violation)):
         hits = list(group)
-        paragraphs.append(_paragraph(hits, ledger))
+        paragraphs.append(violation_lines(hits, ledger))
         answers += [penalty_answer(h, ledger) for h in hits]
     if all(h.penalty.fine.kind == "none" for h in result.hits):
         more = "，无法据此判断拟处的数额" if result.judge else ""
@@ -44,7 +44,8 @@ def compose_penalty(result: PenaltyResult, k: Knowledge, ledger: Ledger) -> Draf
     )
 
 
-def _paragraph(hits: list[PenaltyHit], ledger: Ledger) -> str:
+def violation_lines(hits: list[PenaltyHit], ledger: Ledger) -> str:
+    """One violation: its basis, then a line a consequence."""
     first = hits[0].penalty
     # A 款 is counted, not written, in the source: it stays in the record and out of the sentence.
     item = "" if first.item.endswith("款") else first.item

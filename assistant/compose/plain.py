@@ -39,6 +39,11 @@ def compose_talk(result: TalkResult, k: Knowledge, ledger: Ledger) -> Draft:
     return Draft("answered", "smalltalk", text)
 
 
+def compose_sign_in() -> Draft:
+    """Inspections are for inspectors who are signed in."""
+    return Draft("clarify", "checklist", "检查要由登录的检查人员进行；请先用检查人员的账号登录，再说一遍。")
+
+
 def compose_outside(result: OutsideResult, k: Knowledge, ledger: Ledger) -> Draft:
     """Another authority's business, and which kind of authority."""
     o = result.outside

@@ -1,0 +1,153 @@
+"""The one function for every way in: words of a signed-in person that drive an inspection, answered; None for others."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+
+from assistant.accounts.account import Account
+from assistant.accounts.errors import AccountError
+from assistant.answer import Answer
+from assistant.assistant import Assistant, answer_of
+from assistant.compose.draft import Draft
+from assistant.compose.plain import compose_sign_in
+from assistant.conversation.turn import Turn
+from assistant.guided.beginning import BeginReader
+from assistant.guided.choosing import Chosen, choose_inspection, pending_begin
+from assistant.guided.commands import Begin, Command
+from assistant.guided.perform import perform
+from assistant.guided.ports import Register
+from assistant.guided.read import read
+from assistant.guided.refs import inspection_ref, read_as, refusal
+from assistant.guided.said import hear
+from assistant.guided.scene import Scene
+from assistant.guided.starting import Asked, ask_or_read, begun, start
+from assistant.guided.threads import Thread, Threads
+from assistant.guided.tools import Tools
+from assistant.guided.writer import Writer
+from assistant.inspection.errors import InspectionError
+from assistant.inspection.inspections import Inspections
+from assistant.ledger import Ledger
+from assistant.verify import LockError, verify
+
+_CHINA = timezone(timedelta(hours=8))
+"""The day of an inspection is the day where it takes place."""
+_RECORDED = "已按您说的办理，记录已经保存。要看详情，请说“查到哪了”。"
+_LOG = logging.getLogger("renshe.guided")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One message."""
+
+    question: str
+    who: Account
+    session: str
+    now: datetime
+    id: str | None
+    given_session: str | None
+
+    @property
+    def today(self) -> date:
+        """The day it is said on."""
+        return self.now.astimezone(_CHINA).date()
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Carries inspections on by what is said. May be shared by threads."""
+
+    assistant: Assistant
+    inspections: Inspections
+    tools: Tools
+    begins: BeginReader
+    new_id: Callable[[], str]
+    threads: Threads = field(default_factory=Threads)
+
+    def answer(
+        self, question: str, who: Account | None, *, now: datetime, session: str | None = None, id: str | None = None
+    ) -> Answer | None:
+        """The answer to words that drive an inspection; None for an ordinary question, which leaves it as it stands.
+
+        `who` is not signed in where None: then nothing is done, and words that begin an inspection say so. Raises
+        StoreError where the store fails; what was answered is kept.
+        """
+        command = read(hear(question), self.tools.grammar)
+        if who is None:
+            return self._signed_out(question, id, session) if isinstance(command, Begin) else None
+        ask = Ask(question, who, session or "", now, id, session)
+        thread = self.threads.get(who.id, ask.session)
+        if command is None and thread.pending is not None:
+            command = pending_begin(thread.pending, question, self.begins)
+        if command is None:
+            return None
+        try:
+            return self._carried_out(ask, command, thread)
+        except (AccountError, InspectionError) as error:
+            return self._sent(ask, refusal(str(error)), Ledger(), None)
+
+    def _carried_out(self, ask: Ask, command: Command, thread: Thread) -> Answer | None:
+        if isinstance(command, Begin):
+            return self._begin(ask, command, thread)
+        chosen = choose_inspection(self.inspections, self.tools, command, thread, ask.who, ask.now)
+        if not isinstance(chosen, Scene):
+            return self._not_chosen(ask, chosen)
+        w = perform(chosen, command, self.tools)
+        return self._written(ask, w) if w is not None else None
+
+    def _begin(self, ask: Ask, command: Begin, thread: Thread) -> Answer:
+        found = ask_or_read(command, self.begins, ask.who, ask.today)
+        if isinstance(found, Asked):
+            self.threads.keep(ask.who.id, ask.session, Thread(thread.inspection, found.begin))
+            return self._sent(ask, found.draft, Ledger(), None, said=found.said)
+        scene = start(found, ask.who, self.new_id(), ask.now, self.inspections, self.tools)
+        return self._written(ask, begun(scene, self.tools))
+
+    def _not_chosen(self, ask: Ask, chosen: Chosen | None) -> Answer | None:
+        if chosen is None:
+            return None
+        return self._sent(ask, chosen.draft, Ledger(), None, said=chosen.said)
+
+    def _written(self, ask: Ask, w: Writer) -> Answer:
+        self.threads.keep(ask.who.id, ask.session, Thread(w.scene.state.id))
+        return self._sent(ask, w.draft(), w.ledger, w.scene, said=read_as(ask.question, w), subject=w.subject)
+
+    def _sent(
+        self, ask: Ask, draft: Draft, ledger: Ledger, scene: Scene | None, *, said: str = "", subject: str = ""
+    ) -> Answer:
+        answer = answer_of(ask.question, ask.id, ask.given_session, said or None, draft, ledger)
+        try:
+            answer = verify(answer, self.assistant.corpus)
+        except LockError as error:
+            # What was said is recorded already: the acknowledgement must go out, without what cannot be proved.
+            _LOG.warning("an answer on an inspection did not pass the number lock: %s", error)
+            plain = Draft(draft.status, "checklist", _RECORDED if scene else "没有办成；请换个说法再说一遍。")
+            answer = answer_of(ask.question, ask.id, ask.given_session, None, plain, Ledger())
+        if scene is not None:
+            answer = answer.model_copy(update={"inspection": inspection_ref(scene, self.tools)})
+            self._remember(ask, scene, subject)
+        return answer
+
+    def _remember(self, ask: Ask, scene: Scene, subject: str) -> None:
+        """What an ordinary question in between (罚多少, 那逾期不改呢) builds on."""
+        conversation = self.assistant.conversation
+        if conversation is None or ask.given_session is None:
+            return
+        title = scene.held.checklist.title
+        about = subject or title
+        conversation.memory.keep(
+            ask.given_session, Turn(read_as=f"{about}怎么处罚", subject=about, wish="怎么处罚", regime_words=title)
+        )
+
+    def _signed_out(self, question: str, id: str | None, session: str | None) -> Answer:
+        return answer_of(question, id, session, None, compose_sign_in(), Ledger())
+
+
+def build_guide(
+    assistant: Assistant, inspections: Inspections, tools: Tools, units: Register | None, new_id: Callable[[], str]
+) -> Guide:
+    """A guide over one assistant and one office's inspections."""
+    begins = BeginReader(assistant.knowledge, tools.papers.checklists, tools.grammar, units)
+    return Guide(assistant, inspections, tools, begins, new_id)
