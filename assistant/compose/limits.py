@@ -30,7 +30,7 @@ def compose_limit(result: LimitResult, k: Knowledge, ledger: Ledger) -> Draft:
     n = ledger.cite(document, shown[0].sentence, k.path_at(document, shown[0].sentence))
     own: list[Warning] = []
     if len(result.readings) == 1:
-        lead, note = f"{value}适用：", ""
+        lead, note = f"{value}适用“{tidy(document.text, result.readings[0].span).text}的”这一档：", ""
     elif result.readings:
         lead = f"{value}有两种读法："
         overlap = f"{value}同时落在两处界限里，原文的界限有重叠。"
