@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale eval computed texts lint train misbehaviour clean
+.PHONY: setup serve test ask bench scale eval computed texts lint train misbehaviour talks clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -41,6 +41,10 @@ eval: .venv/.ready
 # The computed cases alone, on the shipped document and on copies with other figures and names.
 computed: .venv/.ready
 	$(PY) -m evals.computed $(ARGS)
+
+# The conversations alone, then all single questions in one conversation.
+talks: .venv/.ready
+	$(PY) -m evals.talks $(ARGS)
 
 # What people get when a language model misbehaves; ARGS=--runs 500 for the full count.
 misbehaviour: .venv/.ready

@@ -29,6 +29,7 @@ from evals.report import Report, write_report
 from evals.results import Results, section_rate, write_results
 from evals.score import Verdict, evaluate
 from evals.tables import coverage_table, failed_table, flips_table, rate_table
+from evals.talks.run import held, print_talks
 from index.errors import SearchIndexError
 
 
@@ -38,6 +39,7 @@ def run(
     out: Annotated[Path, typer.Option(help="folder for answers, results and report")] = Path("out/evals"),
     show: Annotated[int, typer.Option(help="how many failed cases to list")] = 40,
     computed: Annotated[bool, typer.Option(help="ask the computed cases too, on copies with other figures")] = True,
+    talks: Annotated[bool, typer.Option(help="hold the conversations too")] = True,
     naive: Annotated[bool, typer.Option(help="measure the naive pipelines too")] = True,
     accept: Annotated[bool, typer.Option("--accept", help="make this run the new baseline")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="exit 1 when a case of the baseline is lost")] = False,
@@ -61,6 +63,8 @@ def run(
     _print(Console(), report, show)
     if computed and not kind:
         print_computed(Console(), measured_copies(read_templates()), show)
+    if talks and not kind:
+        print_talks(Console(), held(assistant))
     typer.echo(f"report: {out / 'report.html'}")
     if accept:
         write_baseline(verdicts)

@@ -20,8 +20,22 @@ _ANY = re.compile(
 _FEW = 2
 _LITERAL = 4
 """Characters in a row that such a question must share with what a department does: words in common are no wish."""
+_LEFT = 5
+"""Characters that a question may have beside a department that it names in short."""
 _PARTS = frozenset(
-    {"frequency", "headcount", "procedure", "contents", "methods", "measures", "objects", "deadline", "checklist"}
+    {
+        "frequency",
+        "headcount",
+        "procedure",
+        "contents",
+        "methods",
+        "measures",
+        "objects",
+        "deadline",
+        "checklist",
+        "supervisor",
+        "handling",
+    }
 )
 
 
@@ -45,7 +59,8 @@ def boundary(u: Understanding, k: Knowledge) -> Result | None:
         for i, (_, b) in enumerate(boundaries)
     ]
     departments, score, i = max(named)
-    if score < _ENOUGH and departments < 2:
+    alone = _bare(u, others) and sum(n > 0 for n, _, _ in named) == 1
+    if score < _ENOUGH and departments < 2 and not alone:
         return BoundaryListResult(tuple(boundaries)) if _on_all(u) else None
     return BoundaryResult(*boundaries[-i])
 
@@ -57,7 +72,7 @@ def _on_all(u: Understanding) -> bool:
 
 def _by_share(u: Understanding, k: Knowledge) -> Result | None:
     """The matter one of whose shares uses the question's own words, though it names no department."""
-    if u.sections or {"phone", "address", "hours"} & u.cues:
+    if u.sections or {"phone", "address", "hours", "which_section"} & u.cues:
         return None
     found = k.share_matcher.rank(u.content, k.wordings(u.text), limit=1)
     if len(u.content) < _SHORTEST or not found or found[0][1] < _SURE:
@@ -65,6 +80,11 @@ def _by_share(u: Understanding, k: Knowledge) -> Result | None:
     share = k.shares[found[0][0]]
     said = any(u.content[n : n + _LITERAL] in share.share.text for n in range(len(u.content) - _LITERAL + 1))
     return BoundaryResult(share.document, share.boundary) if said else None
+
+
+def _bare(u: Understanding, others: list[str]) -> bool:
+    """Whether nothing but a department is named, and its part asked for: 残联负责什么."""
+    return bool(others) and "section" in u.cues and len(_without(u.content, u.departments)) <= _LEFT
 
 
 def _without(text: str, words: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ def profile(u: Understanding, k: Knowledge) -> Result | None:
     if not u.sections:
         return None
     bare = len(u.content) <= len("".join(u.sections)) + 2
-    if {"phone", "address", "hours"} & u.cues:
+    if {"phone", "address", "hours", "person"} & u.cues:
         return None
     if not ("section" in u.cues or bare or _on_its_duties(u, k)):
         return None

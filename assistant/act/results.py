@@ -27,7 +27,7 @@ from corpus.records import (
     Section,
 )
 
-Silent = Literal["phone", "address", "hours", "amount", "materials", "conditions"]
+Silent = Literal["phone", "address", "hours", "amount", "materials", "conditions", "duration", "person"]
 """Attributes that people ask for and duty documents seldom state."""
 
 

@@ -16,7 +16,7 @@ from assistant.findings import Candidate, Reading
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 
-_SILENT: tuple[Silent, ...] = ("phone", "address", "hours", "amount", "materials", "conditions")
+_SILENT: tuple[Silent, ...] = ("phone", "address", "hours", "amount", "materials", "conditions", "duration", "person")
 _INSIDE = 0.72
 """Least belief that a question is this kind of bureau's business; best on held-out examples of the vocabulary."""
 _VERBATIM = 0.8

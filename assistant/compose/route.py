@@ -17,6 +17,8 @@ _SILENT_WORDS: dict[Silent, str] = {
     "amount": "具体金额或标准",
     "materials": "需要带的材料",
     "conditions": "具体条件",
+    "duration": "办理需要多长时间",
+    "person": "负责人的姓名",
 }
 
 

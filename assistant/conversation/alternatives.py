@@ -5,11 +5,14 @@ from __future__ import annotations
 from assistant.conversation.words import ConversationWords
 
 
-def exchanged(before: str, new: str, words: ConversationWords) -> str | None:
-    """The earlier question with the new word where another of its group stood; None where no group has both."""
+def exchanged(before: str, new: str, words: ConversationWords, more: int) -> str | None:
+    """The earlier question with the new word where another of its group stood; None where no group has both.
+
+    `more`: how many characters the new words may have beside it.
+    """
     for group in words.alternatives:
         place = next(((i, w) for i, names in enumerate(group) if (w := _longest(names, new))), None)
-        if place is None or len(new.replace(place[1], "")) > 4:
+        if place is None or len(new.replace(place[1], "")) > more:
             continue
         for i, names in enumerate(group):
             stood = _longest(names, before)

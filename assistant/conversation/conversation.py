@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from assistant.answer import Answer
 from assistant.conversation.follow_up import complete
 from assistant.conversation.subject import regime_words, wish_of, without_words
@@ -42,7 +44,7 @@ class Conversation:
         last = self.memory.last(session)
         if last is None:
             return ReadInTurn(u, None)
-        completed = complete(u, last, k)
+        completed = complete(u, last, k, reader)
         today = u.today or last.as_of
         if completed is None:
             return ReadInTurn(u if u.today else replace(u, today=today), None)
@@ -54,13 +56,26 @@ class Conversation:
         if answer.intent == "smalltalk":
             return
         words = k.vocabulary.conversation
-        turn = read.kept or Turn(
+        named = answer.sections[0].name if answer.sections else ""
+        if read.kept is not None:
+            self.memory.keep(session, msgspec.structs.replace(read.kept, section=named or read.kept.section))
+            return
+        turn = Turn(
             read_as=mask(without(words.closer, without(words.opener, u.text)) or u.text).text,
             subject=without_words(mask(u.text).text, k).strip("，,。？?！!、呢吗有是在要"),
             wish=wish_of(u.text, k),
             options=tuple(answer.options),
-            section=answer.sections[0].name if answer.sections else "",
+            section=named,
             regime_words=regime_words(u, k),
             as_of=u.today,
+            intent=answer.intent,
+            regime=_regime_of(answer, k),
+            consequences="，".join(m for p in answer.penalties for m in p.measures),
         )
         self.memory.keep(session, turn)
+
+
+def _regime_of(answer: Answer, k: Knowledge) -> str:
+    """Title of the regime that the first citation inside one stands in; empty where none does."""
+    titles = [r.title for _, r in k.regimes]
+    return next((t for c in answer.citations for p in c.path for t in titles if t in p), "")

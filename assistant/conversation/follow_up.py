@@ -7,99 +7,58 @@ Nothing is guessed into a question that names its own subject and says what it w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
 from msgspec.structs import replace
 
 from assistant.conversation.alternatives import exchanged
 from assistant.conversation.choice import chosen
 from assistant.conversation.figures import carried, figures
-from assistant.conversation.subject import only_conditions, wish_of, without_words
+from assistant.conversation.following import Completed, FollowUp, share_within, spoken
+from assistant.conversation.scene import (
+    by_again,
+    by_consequence,
+    by_department,
+    by_fact,
+    by_proposal,
+    by_regime,
+    by_start,
+    by_staying,
+    by_thing_to_bring,
+)
+from assistant.conversation.subject import only_conditions, regime_words, wish_of, without_words
 from assistant.conversation.turn import Turn
-from assistant.conversation.words import ConversationWords, found, without
+from assistant.conversation.words import found, without
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
+from assistant.understand.reader import Reader
 
 _LONGEST = 60
 """Characters; who writes more tells the whole case again."""
 _SHORT = 10
-_CONFIDENT = 0.35
-_FEW = 4
-_CONSEQUENCES = frozenset({"penalty", "handling"})
-_CHECKS = ("检查|巡查|督查|抽查|稽核|监督|监管|核查",)
-"""What every kind of check may be called: no subject of its own."""
+_MOSTLY = 0.6
+_MORE = 4
+"""Characters that a linked question may have beside the word that takes another's place."""
+_OF_FINES = frozenset({"penalty", "handling", "reference", "amount"})
+_SURE = 0.5
 _SILENT = frozenset({"phone", "address", "hours"})
-_FUNCTION = re.compile(
-    r"[，,。？?！!、的了呢吗吧啊是在要会得该应我你请问又再就都还也]|怎么样|怎样|多少|什么|一下|可以|需要|大概"
-)
 
 
-@dataclass(frozen=True)
-class FollowUp:
-    """A question beside the turn before it."""
-
-    u: Understanding
-    last: Turn
-    k: Knowledge
-
-    @property
-    def words(self) -> ConversationWords:
-        return self.k.vocabulary.conversation
-
-    @cached_property
-    def core(self) -> str:
-        """The question without the words that only link it."""
-        return without(self.words.closer, without(self.words.opener, self.u.text))
-
-    @cached_property
-    def supposes(self) -> bool:
-        """Whether it opens by supposing a case (如果…)."""
-        return re.match("如果|要是|假如|假设|万一|倘若|若|换成|改成|换作|变成", self.u.text) is not None
-
-    @cached_property
-    def linked(self) -> bool:
-        """Whether it opens or closes as one that goes on."""
-        return found(self.words.opener, self.u.text) is not None or found(self.words.closer, self.u.text) is not None
-
-    @cached_property
-    def wish(self) -> str:
-        """The words of its own that say what is wanted."""
-        return wish_of(self.core, self.k)
-
-    @cached_property
-    def content(self) -> str:
-        """What it speaks of, beside wish and function words."""
-        return _FUNCTION.sub("", without_words(self.core, self.k))
-
-    @cached_property
-    def own_subject(self) -> bool:
-        """Whether it names by itself something this program knows."""
-        best = self.u.topics.best("in")
-        named = bool(self.u.regimes or self.u.sections or self.u.departments)
-        return len(self.content) >= 2 and (named or (best is not None and best.score >= _CONFIDENT))
-
-
-@dataclass(frozen=True, slots=True)
-class Completed:
-    """What a follow-up stands for."""
-
-    text: str
-    """The complete question."""
-    kept: Turn | None = None
-    """What the next question builds on, where that is not just `text`."""
-
-
-def complete(u: Understanding, last: Turn, k: Knowledge) -> Completed | None:
+def complete(u: Understanding, last: Turn, k: Knowledge, reader: Reader) -> Completed | None:
     """The complete question that a follow-up stands for; None when it stands by itself."""
     if len(u.text) > _LONGEST:
         return None
-    f = FollowUp(u, last, k)
-    found_ = (step(f) for step in STEPS)
+    f = FollowUp(u, last, k, reader)
+    found_ = (step(f) for step in (STEPS[:1] if _is_talk(f) else STEPS))
     text = next((t for t in found_ if t), None)
     return Completed(text) if isinstance(text, str) else text
+
+
+def _is_talk(f: FollowUp) -> bool:
+    """Whether it is thanks or a greeting and nothing else: that goes on from nothing."""
+    best = f.u.topics.best("talk")
+    sure = best is not None and best.score >= _SURE and best == f.u.topics.ranked[0]
+    return sure and not (f.wish or figures(f.u.text, f.words) or found(f.words.correction, f.u.text))
 
 
 def _by_choice(f: FollowUp) -> str | Completed | None:
@@ -120,13 +79,13 @@ def _by_correction(f: FollowUp) -> str | None:
         return None
     but = without(f.words.closer, m["but"])
     wrong = (m.groupdict().get("not") or "").strip("的")
-    if not _FUNCTION.sub("", without_words(but, f.k)):
+    if not spoken(without_words(but, f.k)):
         return f.last.subject + but
     if wrong and wrong in f.last.read_as:
         return f.last.read_as.replace(wrong, but.removesuffix("的"))
     if figures(but, f.words) and only_conditions(but, f.k, f.words):
         return carried(f.last.read_as, but, f.words)
-    return exchanged(f.last.read_as, but, f.words) or (but if wish_of(but, f.k) else but + f.last.wish)
+    return exchanged(f.last.read_as, but, f.words, _MORE) or (but if wish_of(but, f.k) else but + f.last.wish)
 
 
 def _by_pronoun(f: FollowUp) -> str | Completed | None:
@@ -135,7 +94,7 @@ def _by_pronoun(f: FollowUp) -> str | Completed | None:
     if m is None:
         return None
     rest = without(f.words.closer, without(f.words.opener, f.u.text.replace(m.group(), "")))
-    if len(_FUNCTION.sub("", without_words(rest, f.k))) > 3 and f.own_subject:
+    if len(spoken(without_words(rest, f.k))) > 3 and f.own_subject:
         return None
     if office and f.last.section:
         return Completed(f"{f.last.section}{rest}", replace(f.last, read_as=f.last.subject + rest, wish=f.wish))
@@ -149,25 +108,24 @@ def _by_case(f: FollowUp) -> str | None:
 def _by_exchange(f: FollowUp) -> str | None:
     if not (f.linked or len(f.core) <= _SHORT):
         return None
+    more = _MORE if f.linked else 1
+    if f.linked and _another_matter(f):
+        return None
     if not f.wish:
-        return exchanged(f.last.read_as, f.core, f.words)
-    subject = exchanged(f.last.subject, f.core.replace(f.wish, ""), f.words)
+        return exchanged(f.last.read_as, f.core, f.words, more)
+    subject = exchanged(f.last.subject, f.core.replace(f.wish, ""), f.words, more)
     return subject + f.wish if subject else None
 
 
 def _by_wish(f: FollowUp) -> str | Completed | None:
-    if len(without(_CHECKS, f.content)) > 1 or not f.wish or not f.last.subject:
+    if len(f.thing) > 1 or not f.wish or not f.last.subject or regime_words(f.u, f.k):
         return None
+    if f.last.intent == "penalty" and f.u.cues & _OF_FINES:
+        return f"{f.last.read_as}，{f.core}"
     text = f"{f.last.subject}{f.core}"
     if _SILENT & f.u.cues and f.last.section:
         return Completed(f"{f.last.section}{f.core}", replace(f.last, read_as=text, wish=f.wish))
     return text
-
-
-def _by_consequence(f: FollowUp) -> str | None:
-    """那许可证会怎么样: what else follows, asked of the case told before."""
-    follows = f.linked and _CONSEQUENCES & f.u.cues and not f.u.regimes and len(f.content) <= _FEW
-    return f"{f.last.read_as}，{f.core}" if follows and f.last.regime_words else None
 
 
 def _by_supposition(f: FollowUp) -> str | None:
@@ -177,22 +135,54 @@ def _by_supposition(f: FollowUp) -> str | None:
 def _by_subject(f: FollowUp) -> str | None:
     if not f.linked or f.wish or not f.content:
         return None
+    if not f.thing and f.last.intent == "penalty":
+        return f"{f.last.read_as}，{f.core}"
     if not f.last.wish:
         return None if f.own_subject else f"{f.last.read_as}，{f.core}"
     if f.u.regimes and f.last.regime_words:
         return f"{f.core}{f.last.read_as.replace(f.last.regime_words, '', 1)}"
-    lead = f.last.regime_words if f.last.regime_words and not f.u.regimes and not f.own_subject else ""
+    stays = not f.u.regimes and (not f.own_subject or _told_of(f))
+    lead = f.last.regime_words if stays else ""
     return f"{lead}{f.core}{f.last.wish}"
+
+
+def _another_matter(f: FollowUp) -> bool:
+    """Whether the new words are a matter by themselves that the earlier question would hide: 那医保呢 after 被车撞了认定工伤."""
+    own = f.u.topics.best("in")
+    text = exchanged(f.last.read_as, f.core, f.words, _MORE)
+    of_the_field = any(w in f.core for w in f.k.vocabulary.cues.get("common", ()))
+    if own is None or own.score < _SURE or text is None or not of_the_field:
+        return False
+    before, after = (f.reader.read(t).topics.best("in") for t in (f.last.read_as, text))
+    return before is not None and after is not None and before.label == after.label != own.label
+
+
+def _told_of(f: FollowUp) -> bool:
+    """Whether the regime spoken of has most of the new words itself: 造成了基金损失 is still its case."""
+    regime = next(((d, r) for d, r in f.k.regimes if r.title == f.last.regime), None)
+    if regime is None:
+        return False
+    document, record = regime
+    text = "".join(document.text[record.span.start : record.span.end].split())
+    return share_within(f.content, text) >= _MOSTLY
 
 
 STEPS: tuple[Callable[[FollowUp], str | Completed | None], ...] = (
     _by_choice,
     _by_correction,
+    by_again,
+    by_thing_to_bring,
     _by_pronoun,
+    by_proposal,
     _by_case,
+    by_department,
+    by_start,
+    by_fact,
+    by_consequence,
+    by_regime,
     _by_exchange,
     _by_wish,
-    _by_consequence,
     _by_supposition,
     _by_subject,
+    by_staying,
 )

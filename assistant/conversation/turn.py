@@ -25,6 +25,12 @@ class Turn(msgspec.Struct, frozen=True):
     regime_words: str = ""
     """The words of `read_as` that name a supervision regime."""
     as_of: date | None = None
+    intent: str = ""
+    """What kind of answer it got."""
+    regime: str = ""
+    """Title of the supervision regime the answer was read from, whether or not the question named it."""
+    consequences: str = ""
+    """The consequences the answer named: what 许可证呢 after them speaks of."""
 
 
 class Memory(Protocol):

@@ -24,6 +24,10 @@ class ConversationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     alternatives: tuple[tuple[tuple[str, ...], ...], ...] = ()
     no_gains: tuple[str, ...] = ()
     gains: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    """Words that name no subject."""
+    again: tuple[str, ...] = ()
+    bring: tuple[str, ...] = ()
 
 
 @cache

@@ -53,7 +53,11 @@ class Speller:
         """The text with words restored; unchanged where nothing is certain."""
         if not _CHINESE.search(text):
             return self._from_pinyin(text)
-        return self._from_homophones(text)
+        return self._from_homophones(_LATIN_WORDS.sub(lambda m: self._known_word(m.group()), text))
+
+    def _known_word(self, latin: str) -> str:
+        """The one known word that letters amid characters spell (yibao in 那yibao呢); else the letters."""
+        return self._by_sound.get(tuple(self._split(latin)), latin)
 
     def _from_homophones(self, text: str) -> str:
         sounds = [self.sounds.get(c, "") for c in text]

@@ -1,0 +1,1 @@
+"""Conversations and what must hold of every turn."""
