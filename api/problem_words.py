@@ -21,6 +21,22 @@ _FIELDS = {
     "seed": "种子（seed）",
     "not_since": "日期（not_since）",
     "format": "格式（format）",
+    "unit": "被检查单位（unit）",
+    "day": "检查日期（day）",
+    "kind": "种类（kind）",
+    "inspectors": "检查人员（inspectors）",
+    "name": "名称（name）",
+    "password": "密码（password）",
+    "type": "录入的种类（type）",
+    "item": "事项（item）",
+    "finding": "结果（finding）",
+    "note": "情况说明（note）",
+    "text": "内容（text）",
+    "events": "各条录入（events）",
+    "key": "提交编号（key）",
+    "file": "文件（file）",
+    "id": "编号",
+    "Idempotency-Key": "提交编号（Idempotency-Key）",
     "text": "文字（text）",
 }
 
@@ -38,8 +54,14 @@ _SENTENCES = {
     "less_than_equal": "{field}太大，最多是 {le}。",
     "too_long": "{field}太多，最多 {max_length} 个，请分批办理。",
     "literal_error": "{field}没有这种写法，可选：{expected}。",
+    "greater_than": "{field}太小，要大于 {gt}。",
+    "too_short": "{field}是空的，至少要有 {min_length} 个。",
+    "string_pattern_mismatch": "{field}的写法不对，请从列表里复制。",
+    "union_tag_invalid": "没有“{tag}”这种 type，可选：{expected_tags}。",
+    "union_tag_not_found": "缺少录入的种类（type）。",
     "json_invalid": "请求内容不是有效的 JSON，请检查引号和逗号。",
 }
+_CONTEXT = ("max_length", "min_length", "ge", "gt", "le", "expected", "expected_tags", "tag")
 _DATE = "{field}不是日期，请写成 2025-01-31 的样子。"
 _OTHER = "{field}不合要求。"
 
@@ -61,6 +83,8 @@ def _sentence(error: Mapping[str, Any]) -> str:
     known = [p for p in reversed(error["loc"]) if p in _FIELDS] if kind != "extra_forbidden" else []
     name = str(known[0] if known and known[0] != "body" else error["loc"][-1])
     template = _SENTENCES.get(kind, _DATE if kind.startswith("date") else _OTHER)
-    context = {"max_length": "", "ge": "", "le": "", "expected": ""} | dict(error.get("ctx", {}))
-    context["expected"] = str(context["expected"]).replace(" or ", "、").replace("'", "").replace(", ", "、")
+    context = dict.fromkeys(_CONTEXT, "") | dict(error.get("ctx", {}))
+    for listed in ("expected", "expected_tags"):
+        context[listed] = str(context[listed]).replace(" or ", "、").replace("'", "").replace(", ", "、")
+    context["tag"] = str(context["tag"])[:50]
     return template.format(**(context | {"field": _FIELDS.get(name, name)}))

@@ -113,6 +113,16 @@ def token(office: Office, of: Account) -> str:
 
 
 @pytest.fixture
+def password() -> str:
+    return PASSWORD
+
+
+@pytest.fixture
+def make_account(office: Office) -> Callable[..., Account]:
+    return functools.partial(account, office)
+
+
+@pytest.fixture
 def person(office: Office, address: str) -> Iterator[Callable[..., httpx.Client]]:
     """A client for somebody new with a name and a role."""
     opened: list[httpx.Client] = []
