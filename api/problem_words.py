@@ -31,7 +31,6 @@ _FIELDS = {
     "item": "事项（item）",
     "finding": "结果（finding）",
     "note": "情况说明（note）",
-    "text": "内容（text）",
     "events": "各条录入（events）",
     "key": "提交编号（key）",
     "file": "文件（file）",
@@ -43,7 +42,6 @@ _FIELDS = {
 _SENTENCES = {
     "missing": "缺少{field}。",
     "string_type": "{field}应为文字。",
-    "string_pattern_mismatch": "{field}是空的，请写点内容。",
     "string_too_short": "{field}是空的，请写点内容。",
     "string_too_long": "{field}太长，最多 {max_length} 字，请缩短后再试。",
     "extra_forbidden": "不认识字段 {field}，请去掉或改正写法。",
@@ -79,6 +77,8 @@ def _path(error: Mapping[str, Any]) -> str:
 
 def _sentence(error: Mapping[str, Any]) -> str:
     kind = str(error["type"])
+    if kind == "string_pattern_mismatch" and not str(error.get("input", "")).strip():
+        kind = "string_too_short"
     # Inside a field of several forms (a number, a list …) the innermost places are names of types, not of fields.
     known = [p for p in reversed(error["loc"]) if p in _FIELDS] if kind != "extra_forbidden" else []
     name = str(known[0] if known and known[0] != "body" else error["loc"][-1])
