@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.act.ambiguity import ambiguous
+from assistant.act.certain import certain_matters, speaks_of
 from assistant.act.results import (
     OutsideResult,
     Result,
@@ -21,6 +22,8 @@ _INSIDE = 0.72
 """Least belief that a question is this kind of bureau's business; best on held-out examples of the vocabulary."""
 _VERBATIM = 0.8
 """A question whose content a duty sentence covers to this share quotes the registry itself."""
+_WHOLE = 0.95
+"""Share from which the duty is quoted whole, whatever matter its words remind of."""
 _VERBATIM_CHARACTERS = 4
 _NEAR = 0.45
 """A second matter with this share of the first one's score is mentioned as another reading."""
@@ -29,6 +32,9 @@ _NAMED = 0.5
 """Least belief in an outside matter for naming its authority when the question says none of its words."""
 _CLEARLY_OUTSIDE = 0.3
 """Share of belief with which another authority is named even for a question on opening hours or a telephone."""
+
+_CLEARLY_INSIDE = 0.2
+"""Belief that it is this kind of bureau's business, below which such a question is about another office."""
 
 
 def route(u: Understanding, k: Knowledge) -> Result | None:
@@ -58,7 +64,7 @@ def route(u: Understanding, k: Knowledge) -> Result | None:
 def _not_inside(u: Understanding, k: Knowledge, *, about_the_office: bool) -> Result:
     """Another authority's business; unknown when opening hours or a telephone are asked for and no authority is named."""
     best = u.topics.best("out")
-    if about_the_office and (best is None or best.score < _CLEARLY_OUTSIDE):
+    if about_the_office and u.topics.inside > _CLEARLY_INSIDE and (best is None or best.score < _CLEARLY_OUTSIDE):
         return UnknownResult(inside=True)
     named = next((o for o in k.vocabulary.outside if best and best.label == f"out:{o.id}"), None)
     if named and best and best.score < _NAMED and not any(w in u.text for w in named.says):
@@ -103,7 +109,14 @@ def _quoted(u: Understanding, k: Knowledge) -> Reading | None:
     """
     if len(u.content) < _VERBATIM_CHARACTERS:
         return None
-    hits = [(i, s) for i, s in k.duty_matcher.rank(u.content) if s >= _VERBATIM and not supports(k.duties[i])]
+    matters = certain_matters(u, k)
+    hits = [
+        (i, s)
+        for i, s in k.duty_matcher.rank(u.content)
+        if s >= _VERBATIM
+        and not supports(k.duties[i])
+        and (s >= _WHOLE or speaks_of(matters, k.duties[i].passage.text))
+    ]
     if not hits:
         return None
     best = [k.duties[i] for i, s in hits if s >= hits[0][1] - 1e-6]

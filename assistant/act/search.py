@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from assistant.act.certain import certain_matters, speaks_of
 from assistant.act.results import PassageResult, Result, RouteResult
 from assistant.act.section import order
 from assistant.findings import Candidate, DutySentence, Reading
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
-from assistant.retrieval import FoundClause, FoundDuty
+from assistant.retrieval import Found, FoundClause, FoundDuty
 
 _LOOKED_AT = 6
 _SHOWN = 2
@@ -18,10 +19,16 @@ _COVERED = 0.3
 
 
 def search(u: Understanding, k: Knowledge) -> Result | None:
-    """A section whose duty is nearest, or the nearest clauses; None when nothing shares the question's words."""
+    """A section whose duty is nearest, or the nearest clauses; None when nothing shares the question's words.
+
+    When the matter is certain, only what speaks of it counts: a neighbour would send people elsewhere.
+    """
     if k.search is None:
         return None
-    found = k.search.find(u.text, _LOOKED_AT)
+    matters = certain_matters(u, k)
+    found = [f for f in k.search.find(u.text, _LOOKED_AT) if speaks_of(matters, _text(f))]
+    if not found:
+        return None
     duties = [f for f in found if isinstance(f, FoundDuty)]
     if duties and isinstance(found[0], FoundDuty) and _covered(u, k):
         sentences = [DutySentence(f.document, f.duty, f.passage) for f in duties[:1]]
@@ -30,6 +37,10 @@ def search(u: Understanding, k: Knowledge) -> Result | None:
     clauses = tuple((f.document, f.clause) for f in found if isinstance(f, FoundClause))
     best = k.clause_matcher.rank(u.content, k.wordings(u.text), limit=1)
     return PassageResult(clauses[:_SHOWN]) if clauses and best and best[0][1] >= _COVERED else None
+
+
+def _text(found: Found) -> str:
+    return found.clause.text if isinstance(found, FoundClause) else found.passage.text
 
 
 def _covered(u: Understanding, k: Knowledge) -> bool:

@@ -15,6 +15,16 @@ _STAGES = ("初审", "受理", "申报", "审核", "复审", "复核", "审批",
 _STAGE = re.compile("|".join(_STAGES))
 _HELPER = re.compile(r"^(?:\d+[、.．])?(?:负责)?(?:配合|协助|参与|会同)")
 _BOOKS = re.compile(r"会计核算|[记报算]账|[记报算]帐|核对[账帐]目")
+_POLICY = re.compile(
+    r"^(?:[（(]?[\d一二三四五六七八九十]+[）)、.．])?(?:负责|承担)?(?:牵头|会同有关部门|综合)?"
+    r"(?:拟[订定]|起草|制[订定]|研究(?:拟|制)|指导|统筹|协调|推动)(?!.*(?:组织实施|审批|审核|受理|办理))"
+)
+"""A duty that makes or steers policy: people's cases are handled by whoever carries the task out."""
+_LEVEL = ("会计核算",)
+"""Wording to avoid that makes the whole sentence another task, however many tasks it lists."""
+_PART = re.compile(r"[、，,；;和及与]")
+_SPECIFIC = 2
+"""Tiers, the most specific ones, whose wording counts beside other tasks in one sentence."""
 _CLAUSE = re.compile(r"[^。；;]+[。；;]?")
 _END = re.compile(r"[，,。；;、：:\n]")
 
@@ -23,12 +33,17 @@ def derive(matter: Matter, knowledge: Knowledge) -> Reading:
     """The sections whose duties cover a matter: those of the most specific evidence tier that matches anything.
 
     Each tier is tried against single sentences of duties, then against sentences of main duties (a bureau may word a
-    task only there); duties that only support others' tasks (accounting, helping) are tried last.
+    task only there); duties that only support others' tasks (accounting, helping) are tried last, and at the very last
+    the names of sections (劳动保障监察大队), which are the registry's wording too.
     """
     leading, supporting = _by_role(knowledge)
     mains = _mains(leading)
-    for tier in matter.evidence:
-        found = _in_sentences(tier, matter.avoid, leading) or _in_mains(tier, matter.avoid, mains)
+    for n, tier in enumerate(matter.evidence):
+        found = (
+            _in_sentences(tier, matter.avoid, leading)
+            or (_beside_others(tier, matter.avoid, leading) if n < _SPECIFIC else [])
+            or _in_mains(tier, matter.avoid, mains)
+        )
         if found:
             helpers = _in_sentences(_helping(matter, tier), matter.avoid, supporting)
             return Reading(matter, order([*found, *helpers]), _shares(matter, knowledge))
@@ -36,7 +51,7 @@ def derive(matter: Matter, knowledge: Knowledge) -> Reading:
         found = _in_sentences(tier, matter.avoid, supporting)
         if found:
             return Reading(matter, order(found), _shares(matter, knowledge))
-    return Reading(matter, (), _shares(matter, knowledge))
+    return Reading(matter, order(_in_names(matter, leading)), _shares(matter, knowledge))
 
 
 def _helping(matter: Matter, tier: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,6 +85,8 @@ def order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 def _rank(candidate: Candidate) -> int:
     if candidate.role == "配合":
+        return len(_STAGES) + 2
+    if _POLICY.match(candidate.sentence.passage.text):
         return len(_STAGES) + 1
     return 1 + _STAGES.index(candidate.role[:2]) if candidate.role[:2] in _STAGES else 0
 
@@ -91,6 +108,30 @@ def _in_sentences(tier: tuple[str, ...], avoid: tuple[str, ...], sentences: Iter
             role = "配合" if supports(s) else role_of(text, _words(hit)[0])
             out.append(Candidate(s, role))
     return out
+
+
+def _beside_others(tier: tuple[str, ...], avoid: tuple[str, ...], sentences: Iterable[DutySentence]) -> list[Candidate]:
+    """Sentences that list a task to avoid beside others, when the others alone still cover the matter."""
+    out: list[Candidate] = []
+    for s in sentences:
+        text = s.passage.text
+        if any(w in text for w in avoid if w in _LEVEL) or not any(w in text for w in avoid):
+            continue
+        rest = "、".join(part for part in _PART.split(text) if not any(w in part for w in avoid))
+        hit = next((a for a in tier if _covers(a, rest)), None)
+        if hit:
+            out.append(Candidate(s, role_of(text, _words(hit)[0])))
+    return out
+
+
+def _in_names(matter: Matter, sentences: Iterable[DutySentence]) -> list[Candidate]:
+    """The first duty of each section whose name says the wording of the most specific tier that any name says."""
+    firsts = list({s.duty.section: s for s in reversed(list(sentences))}.values())[::-1]
+    for tier in matter.evidence:
+        found = [s for s in firsts if any(" " not in a and a in s.duty.section for a in tier)]
+        if found:
+            return [Candidate(s, "主办") for s in found]
+    return []
 
 
 def _mains(sentences: Iterable[DutySentence]) -> list[DutySentence]:

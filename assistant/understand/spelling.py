@@ -7,11 +7,13 @@ is left as the person wrote it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
 _LATIN_WORDS = re.compile(r"[a-z']+")
+_TONE_DIGIT = re.compile(r"(?<=[a-z])[1-5](?![0-9])")
+_TONE_MARKS = "\u0300\u0301\u0304\u030c"
 _CHINESE = re.compile(r"[一-鿿]")
 _SHORTEST, _LONGEST = 4, 8
 """Lengths of words in which a homophone is recognised: shorter runs sound like too many others."""
@@ -51,13 +53,25 @@ class Speller:
 
     def restore(self, text: str) -> str:
         """The text with words restored; unchanged where nothing is certain."""
-        if not _CHINESE.search(text):
-            return self._from_pinyin(text)
-        return self._from_homophones(_LATIN_WORDS.sub(lambda m: self._known_word(m.group()), text))
+        plain = without_tones(text)
+        if not _CHINESE.search(plain):
+            restored = self._from_pinyin(plain)
+            return text if restored == plain else restored
+        return self._from_homophones(self._from_mixed(plain) if _LATIN_WORDS.search(plain) else text)
 
-    def _known_word(self, latin: str) -> str:
-        """The one known word that letters amid characters spell (yibao in 那yibao呢); else the letters."""
-        return self._by_sound.get(tuple(self._split(latin)), latin)
+    def _from_mixed(self, text: str) -> str:
+        """Pinyin amid characters (gongzi一直没发), where it spells a known word, alone or with the characters after it."""
+
+        def word(match: re.Match[str]) -> str:
+            syllables = self._split(match.group())
+            sounds = [*syllables, *(self.sounds.get(c, "") for c in text[match.end() : match.end() + _LONGEST])]
+            for n in range(len(sounds), len(syllables), -1):
+                found = self._by_sound.get(tuple(sounds[:n]))
+                if found and text.startswith(found[len(syllables) :], match.end()):
+                    return found[: len(syllables)]
+            return self._by_sound.get(tuple(syllables), match.group())
+
+        return _LATIN_WORDS.sub(word, text)
 
     def _from_homophones(self, text: str) -> str:
         sounds = [self.sounds.get(c, "") for c in text]
@@ -98,18 +112,27 @@ class Speller:
 
         return parts(word[:40]) or [word]
 
-    def _words(self, syllables: list[str]) -> Iterator[str]:
-        """Known words for the longest runs of syllables; a syllable in no known word is passed over."""
-        i = 0
-        while i < len(syllables):
-            for n in range(min(_LONGEST, len(syllables) - i), 1, -1):
-                word = self._by_sound.get(tuple(syllables[i : i + n]))
-                if word:
-                    yield word
-                    i += n
-                    break
-            else:
-                i += 1
+    def _words(self, syllables: list[str]) -> list[str]:
+        """Known words that together cover the most syllables, the fewest of them; other syllables are passed over."""
+        best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]  # covered, minus words, words; up to each place
+        for end in range(1, len(syllables) + 1):
+            options = [best[end - 1]]
+            for start in range(max(0, end - _LONGEST), end - 1):
+                if word := self._by_sound.get(tuple(syllables[start:end])):
+                    covered, words, before = best[start]
+                    options.append((covered + end - start, words - 1, (*before, word)))
+            best.append(max(options, key=lambda o: (o[0], o[1])))
+        return list(best[-1][2])
+
+
+def without_tones(text: str) -> str:
+    """Pinyin without its tones: gōngzī and gong1zi1 become gongzi, ü becomes v."""
+    parts = unicodedata.normalize("NFD", text)
+    if len(parts) == len(text) and not _TONE_DIGIT.search(text):
+        return text
+    plain = "".join(c for c in parts if c not in _TONE_MARKS).replace("u\u0308", "v")
+    plain = unicodedata.normalize("NFC", plain)
+    return plain if _CHINESE.search(plain) else _TONE_DIGIT.sub("", plain)
 
 
 def usual_sounds() -> dict[str, str]:

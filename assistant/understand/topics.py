@@ -16,10 +16,14 @@ from typing import Protocol
 from assistant.matters import Vocabulary
 from assistant.question import Topics, TopicScore
 
-_SAYS_WEIGHT = 0.25
+_SAYS_WEIGHT = 0.5
 _KEEP = 12
 _TALK_CHARACTERS = 18
 """Nobody makes small talk at greater length; a longer text that opens with a greeting is about what follows."""
+_THANKS = re.compile(r"(?:谢谢|多谢|感谢|谢了|辛苦了)+(?:您|你|哈|啦|了)?[，。！!]?")
+"""Manners around a question: in a short one they would weigh as much as its matter."""
+_TELLING = 4
+"""Characters of a word that nobody says by the way."""
 _MASKED_PLACE = re.compile(r"[A-Za-z]\d*(?=[市县区镇乡州])")
 """A place whose name was masked (A市, B7县): the letter says nothing of the matter."""
 _FLOOR = 1e-4
@@ -61,12 +65,14 @@ class TopicRanker:
     def rank(self, text: str) -> Topics:
         """Topics of a normalised question."""
         text = _MASKED_PLACE.sub("", text)
+        text = _THANKS.sub("", text) if self._names_something(text) else text
         learned = dict(self.classifier.predict(text, self._labels))
         raised = self._raised(text)
+        talk = len(text) <= _TALK_CHARACTERS and not self._names_something(text)
         scores = {
             label: math.log(max(learned.get(label, 0.0), _FLOOR)) + _SAYS_WEIGHT * raised.get(label, 0.0)
             for label in {*learned, *raised}
-            if len(text) <= _TALK_CHARACTERS or not label.startswith("talk:")
+            if talk or not label.startswith("talk:")
         }
         if not scores:
             return Topics((), 0.0)
@@ -76,6 +82,12 @@ class TopicRanker:
         ranked = sorted((TopicScore(label, o / mass) for label, o in odds.items()), key=lambda t: (-t.score, t.label))
         inside = sum(t.score for t in ranked if not t.label.startswith("out:"))
         return Topics(tuple(ranked[:_KEEP]), inside)
+
+    def _names_something(self, text: str) -> bool:
+        """Whether the text says a word of some matter: then its thanks and greetings are manners."""
+        return any(
+            len(w) >= _TELLING and w in text and not labels[0].startswith("talk:") for w, labels in self._says.items()
+        )
 
     def _raised(self, text: str) -> dict[str, float]:
         """How much the words of the text raise each label; a word inside a longer one that occurs does not count."""

@@ -16,10 +16,12 @@ from corpus.tidy import tidy, trim
 from corpus.wording import run_in_title, title_like
 
 _SECTION = re.compile(
-    r"[\u4e00-\u9fff（）()、]{1,18}(?:股|科|室|处|所|中心|大队|支队|站|办|部|局)(?:[（(][^）)]{1,16}[）)])?"
+    r"[\u4e00-\u9fff（）()、]{1,18}(?:股|科|室|处|所|院|中心|大队|支队|站|办|部|局)(?:[（(][^）)]{1,16}[）)])?"
 )
 _OWN_SECTION = re.compile(r"(?:股|科|室|处)(?:[（(]|$)")
 """Nouns only a section inside a bureau bears; 局 and 部 alone may be other departments in a division of labour."""
+_UNIT = re.compile(r"(?:所|院|中心|大队|支队|站)(?:[（(]|$)")
+"""Nouns of the units under a bureau (所属单位): listed by themselves they count where internal sections are listed too."""
 _NO_SECTION = re.compile(r"^(?:负责|承担|对|由|在|到|向|依法|接受|处罚|处)|(?:依法处|惩处|查处|之处|无处|各处)$")
 _LEAST = 2
 
@@ -31,12 +33,17 @@ def read_prose_duties(text: str, clauses: Sequence[Clause]) -> Reading:
     for clause in clauses:
         groups.setdefault((clause.parent, bool(clause.label)), []).append(clause)
     entries: list[tuple[Clause, str]] = []
+    units: list[tuple[Clause, str]] = []
     for siblings in groups.values():
         named = [(clause, name) for clause in siblings if (name := _section_name(clause))]
-        own = sum(bool(_OWN_SECTION.search(name)) for _, name in named)
         listed = [c for c in siblings if c.label] or siblings
-        if len(named) >= _LEAST and own and (not listed[0].label or len(named) * 2 >= len(listed)):
+        if len(named) < _LEAST or (listed[0].label and len(named) * 2 < len(listed)):
+            continue
+        if any(_OWN_SECTION.search(name) for _, name in named):
             entries += named
+        elif all(_UNIT.search(name) for _, name in named):
+            units += named
+    entries += units if entries else []
     for clause, name in sorted(entries, key=lambda entry: entry[0].index):
         body = _body(text, clauses, clause, name)
         if body is not None:

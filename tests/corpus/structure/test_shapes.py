@@ -173,6 +173,19 @@ def test_prose_duties(text: str) -> None:
     assert duties[1].text.endswith("负责失业登记。")
 
 
+def test_units_listed_after_the_sections_have_duties_too() -> None:
+    text = (
+        "一、内设机构\n（一）办公室。负责文秘工作。\n（二）就业科。负责就业政策。\n\n"
+        "二、所属单位\n（一）就业服务中心。承担失业登记。\n（二）仲裁院。承担劳动争议仲裁。\n"
+    )
+    assert [duty.section for duty in compiled(text).duties] == ["办公室", "就业科", "就业服务中心", "仲裁院"]
+
+
+def test_units_alone_are_no_list_of_sections() -> None:
+    text = "三、配合单位\n（一）市救助中心。负责救助。\n（二）市养老院。负责供养。\n"
+    assert compiled(text).duties == ()
+
+
 def test_methods_of_a_regime_are_no_sections() -> None:
     text = "三、检查方式\n（一）定期检查。由人社部门牵头。\n（二）实地检查。到现场核实。\n"
     assert compiled(text).duties == ()
