@@ -20,7 +20,7 @@ _POLICY = re.compile(
     r"(?:拟[订定]|起草|制[订定]|研究(?:拟|制)|指导|统筹|协调|推动)(?!.*(?:组织实施|审批|审核|受理|办理))"
 )
 """A duty that makes or steers policy: people's cases are handled by whoever carries the task out."""
-_LEVEL = ("会计核算",)
+_HARD = ("会计核算",)
 """Wording to avoid that makes the whole sentence another task, however many tasks it lists."""
 _PART = re.compile(r"[、，,；;和及与]")
 _SPECIFIC = 2
@@ -74,7 +74,7 @@ def supports(s: DutySentence) -> bool:
 
 
 def order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """One candidate per section: leading ones first, in the order of stages, then helpers; ties in registry order."""
+    """One candidate per section: by stage, then who makes policy, then helpers; ties in registry order."""
     best: dict[str, Candidate] = {}
     for c in candidates:
         known = best.get(c.section)
@@ -115,7 +115,7 @@ def _beside_others(tier: tuple[str, ...], avoid: tuple[str, ...], sentences: Ite
     out: list[Candidate] = []
     for s in sentences:
         text = s.passage.text
-        if any(w in text for w in avoid if w in _LEVEL) or not any(w in text for w in avoid):
+        if any(w in text for w in avoid if w in _HARD) or not any(w in text for w in avoid):
             continue
         rest = "、".join(part for part in _PART.split(text) if not any(w in part for w in avoid))
         hit = next((a for a in tier if _covers(a, rest)), None)
