@@ -29,6 +29,8 @@ _SHARED, _LEVEL, _SHARED_SURELY, _TOLD = 0.5, 0.85, 0.7, 5
 """Share of a task that a department's own covers: to support; as good as the best; to contradict, in so many characters."""
 _THE_BUREAU = re.compile(r"人社|社会保障|劳动保障|劳动和社会保障|经办机构|主管|我局|本局")
 """Ways to name this kind of bureau itself, or nobody in particular."""
+_ASKED = re.compile(r"(?:没有?|未)(?:写明|说明|规定|列明|载明).*(?:询问|咨询)$")
+"""Whom to ask about what the documents leave open (没有写明金额，请向…询问): no task is given to anybody."""
 _SHORTEST = 2
 _LISTED = 3
 _REMEMBERED = 1000
@@ -54,6 +56,8 @@ class SectionJudge:
         before = subject.before.heading
         for desk in self._desks.find(subject.text):
             task = desk.task or before
+            if _ASKED.search(task):
+                continue
             if task in STAGES:
                 task = _STAGE.sub("", before) + task
             before = task
