@@ -29,6 +29,8 @@ class Settings:
     lockout_failures: int = 5
     lockout_minutes: int = 15
     session_hours: int = 12
+    token: str | None = field(default=None, repr=False)
+    """An API token that the command line signs in with."""
     keep_days: int = 90
     """How long conversations and unanswered questions are kept."""
     chroma_url: str | None = None
@@ -70,6 +72,7 @@ class Settings:
             lockout_minutes=whole("LOCKOUT_MINUTES", 15),
             session_hours=whole("SESSION_HOURS", 12),
             keep_days=whole("KEEP_DAYS", 90),
+            token=get("TOKEN"),
             chroma_url=get("CHROMA_URL"),
             embedding_model=get("EMBEDDING_MODEL"),
             llm_base_url=get("LLM_BASE_URL"),

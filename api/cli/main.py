@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-from api.cli import account_commands, store_backup, store_check, token_commands
+from api.cli import account_commands, store_backup, store_check, token_commands, units_commands
 from api.cli.ask import ask
 from api.cli.chat import chat
 from api.cli.corpus_add import add
@@ -18,6 +18,7 @@ from api.cli.corpus_show import show
 from api.cli.doors import Doors
 from api.cli.draw import draw
 from api.cli.index_commands import index_build, index_search
+from api.cli.inspect.commands import COMMANDS as INSPECT
 from api.cli.mcp import mcp
 from api.cli.plan import plan
 from api.cli.questions import questions
@@ -28,6 +29,7 @@ from api.cli.verify import verify
 from api.failures import WorkError
 from assistant.accounts.errors import AccountError
 from assistant.inspection.errors import InspectionError
+from assistant.planning.errors import PlanError
 from assistant.store.errors import StoreError
 from corpus.errors import CorpusError
 from index.errors import SearchIndexError
@@ -41,7 +43,7 @@ def run(args: Sequence[str], doors: Doors | None = None) -> int:
         status = typer.main.get_command(_app()).main(
             list(args), prog_name="renshe", standalone_mode=False, obj=doors or Doors()
         )
-    except (AccountError, CorpusError, InspectionError, SearchIndexError, StoreError, WorkError) as failure:
+    except (AccountError, CorpusError, InspectionError, PlanError, SearchIndexError, StoreError, WorkError) as failure:
         return _report(str(failure), FAILED)
     except typer.TyperException as error:
         return _report(usage_sentence(error), error.exit_code)
@@ -85,6 +87,8 @@ def _app() -> typer.Typer:
     app.command()(schema)
     app.add_typer(_group("文件：编译、检查、查看、加入。", build=build, check=check, show=show, add=add), name="corpus")
     app.add_typer(_group("检索引擎：为任意段落建索引、检索。", build=index_build, search=index_search), name="index")
+    app.add_typer(_group("检查：开始、录入、文书、归档。要先登录。", **INSPECT), name="inspect")
+    app.add_typer(_group("单位名录：导入、列出。", **units_commands.COMMANDS), name="units")
     app.add_typer(_group("账号：新建、列出、改密码、改角色、停用。", **account_commands.COMMANDS), name="account")
     app.add_typer(_group("接口令牌：新建、列出、停用。", **token_commands.COMMANDS), name="token")
     app.add_typer(

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from api.routes.ask import written_day
+from api.written_day import written_day
+from assistant.papers.case import Entered, Proposal
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Text = Annotated[str, StringConstraints(max_length=4000)]
@@ -194,3 +195,8 @@ class EnteredSent(Sent):
         default={}, description="各部分的文字：部分的名称 → 内容", examples=[{"检查地点": "大河路 1 号"}]
     )
     proposals: Annotated[list[ProposalSent], Field(max_length=50)] = Field(default=[], description="拟处罚款")
+
+    def entered(self) -> Entered:
+        """The same as papers take it."""
+        fields = self.model_dump(exclude={"proposals"})
+        return Entered(**fields, proposals=tuple(Proposal(**p.model_dump()) for p in self.proposals))

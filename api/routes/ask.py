@@ -8,21 +8,14 @@ from typing import Annotated
 
 from fastapi import APIRouter
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
 
 from api.metrics import Metrics
 from api.ports import Assistant
 from api.problems import problem_responses
+from api.written_day import written_day
 from assistant.answer import Answer
 
 MAX_QUESTION_CHARACTERS = 2000
-
-
-def written_day(value: object) -> object:
-    """Only text passes for a day: the framework would take the number 0 for 1970-01-01."""
-    if not isinstance(value, str):
-        raise PydanticCustomError("date_type", "a day is written as text")
-    return value
 
 
 class Question(BaseModel):

@@ -12,9 +12,9 @@ from fastapi import APIRouter, Response
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from api.problems import problem_responses
-from api.routes.ask import written_day
 from api.routes.plans import Count, Name, Units
 from api.sheet_response import FILES, sheet_response
+from api.written_day import written_day
 from assistant.planning.draw_check import differences, read_record
 from assistant.planning.draw_order import DrawOrder
 from assistant.planning.draw_sheet import draw_sheet

@@ -12,7 +12,7 @@ from api.inspections.parameters import READING, WRITING, Id, Kind, files
 from api.inspections.requests import EnteredSent
 from api.inspections.who import Who
 from assistant.accounts.account import Account
-from assistant.papers.case import Entered, Proposal
+from assistant.papers.case import Entered
 from assistant.papers.html import to_html
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -59,7 +59,7 @@ def router(desk: Desk) -> APIRouter:
     )
     def preview(id: Id, kind: Kind, sent: EnteredSent, who: Who) -> Response:  # pyright: ignore[reportUnusedFunction]
         """按填写的内容排成可以打印的网页。不保存。"""
-        return page(who, id, kind, _entered(sent))
+        return page(who, id, kind, sent.entered())
 
     @routes.post(
         "/papers/{kind}",
@@ -69,7 +69,7 @@ def router(desk: Desk) -> APIRouter:
     )
     def make(id: Id, kind: Kind, sent: EnteredSent, who: Who) -> Response:  # pyright: ignore[reportUnusedFunction]
         """生成 Word 文件，留存一份并记入检查记录，归档时一并放进去。"""
-        made = desk.papers.make(who, id, kind, _entered(sent), now=desk.now())
+        made = desk.papers.make(who, id, kind, sent.entered(), now=desk.now())
         return attachment(made.data, _WORD, f"{made.title}.docx", ETag=f'"{made.sha256}"')
 
     @routes.get(
@@ -84,11 +84,6 @@ def router(desk: Desk) -> APIRouter:
         return attachment(data, "application/zip", f"{state.unit.name} {state.day} 检查归档.zip")
 
     return routes
-
-
-def _entered(sent: EnteredSent) -> Entered:
-    fields = sent.model_dump(exclude={"proposals"})
-    return Entered(**fields, proposals=tuple(Proposal(**p.model_dump()) for p in sent.proposals))
 
 
 def _conflict() -> dict[int | str, dict[str, object]]:
