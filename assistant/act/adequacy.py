@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.act.closest import closeness, timely
 from assistant.act.mention import mention
 from assistant.act.results import Adequacy, AdequacyResult, MentionResult, Result
 from assistant.knowledge import Knowledge
 from assistant.planning.asked import read_asked
+from assistant.planning.checks import checks_of
+from assistant.planning.minimum import share_of, share_working
 from assistant.planning.period import Horizon, period_of_rule, periods_in
 from assistant.question import Understanding
 from assistant.understand.done import Amount, read_done
@@ -17,6 +21,10 @@ from corpus.records import Document, Quantity, QuantityKind, Regime
 _KINDS: dict[str, QuantityKind] = {"times": "frequency", "units": "count", "heads": "headcount", "wan": "amount"}
 _UNITS = frozenset("个家户所")
 _TIE = 0.93
+_COUNT = re.compile(r"(?<!每)[一二两三四五六七八九十\d]+(?:次|回|趟)")
+"""How often it was done says nothing of which rule is meant."""
+_BOTH = 2
+"""Numbers of units that tell a total and what was drawn from it."""
 
 
 def adequacy(u: Understanding, k: Knowledge) -> Result | None:
@@ -28,12 +36,35 @@ def adequacy(u: Understanding, k: Knowledge) -> Result | None:
         return None
     document, regime = found
     horizon = read_asked(u.text).horizon
-    for done in read_done(u.text):
-        rules = _best(list(_rules(document, regime, done)), document, regime, horizon, u, k)
+    amounts = read_done(u.text)
+    if sampled := _sampled(amounts, document, regime, u, k):
+        return sampled
+    said = replace(u, text=_COUNT.sub("，", u.text))
+    for done in amounts:
+        rules = _best(list(_rules(document, regime, done)), document, regime, horizon, said, k)
         if rules:
             compared = tuple(_compare(q, done, horizon) for q in rules)
             return AdequacyResult(document, regime, done.value, compared)
     return None
+
+
+def _sampled(
+    amounts: tuple[Amount, ...], document: Document, regime: Regime, u: Understanding, k: Knowledge
+) -> AdequacyResult | None:
+    """26 家只抽了 7 家: the smaller number against the shares of the larger; None unless two numbers of units are told."""
+    units = [int(a.value) for a in amounts if a.kind == "units"]
+    if len(units) != _BOTH or units[0] == units[1]:
+        return None
+    done, total = sorted(units)
+    shares = [
+        s.quantity
+        for check in checks_of(document, regime)
+        for s in check.shares
+        if not s.optional and (s.base == "units" or s.whole)
+    ]
+    rules = _best(shares, document, regime, None, u, k)
+    compared = tuple(Adequacy(q, "家", share_of(total, q), 1, share_working(total, q)) for q in rules)
+    return AdequacyResult(document, regime, done, compared) if compared else None
 
 
 def _of_mentioned(u: Understanding, k: Knowledge) -> tuple[Document, Regime] | None:

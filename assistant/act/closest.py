@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.knowledge import Knowledge
@@ -15,6 +16,8 @@ from corpus.tidy import tidy
 
 _EVENTS = {"班次": ("班",), "次": ("每次", "每回", "每趟", "一次", "一回", "一趟")}
 """Words by which a question speaks of one such event."""
+_YEAR_THEN_CHECK = re.compile(r"(?<=[一每全今去半]年)(?=检查)")
+"""一年检查 says nothing of 年检."""
 _OTHER_PERIOD = 0.5
 """Share of its match that a rule keeps whose period is not the one the question names."""
 _CLEARLY = 1.25
@@ -30,7 +33,8 @@ def closeness(
     units = regime_words(document, regime)
     wordings = tuple(w for w in k.wordings(u.text) if not any(m in units for m in w.means))
     own = set(pairs(units))
-    said = "".join(c for i, c in enumerate(u.text) if not {u.text[i : i + 2], u.text[max(i - 1, 0) : i + 1]} & own)
+    text = _YEAR_THEN_CHECK.sub("，", u.text)
+    said = "".join(c for i, c in enumerate(text) if not {text[i : i + 2], text[max(i - 1, 0) : i + 1]} & own)
     texts = tuple(f"{q.label}，{q.period or ''}，{tidy(document.text, q.sentence).text}" for q in rules)
     scores = dict(Matcher(texts).rank(said, wordings, limit=len(texts)))
     return tuple(scores.get(i, 0.0) for i in range(len(rules)))

@@ -128,6 +128,8 @@ class Adequacy:
     """What the rule demands for the time in question."""
     times: int
     """How many periods of the rule that time has; 1 where the figure itself is demanded."""
+    share: str = ""
+    """The working of a share of all units (26 × 30% = 7.8，向上取整为 8); empty for other rules."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.claims.holdings import Group, Holdings
 from assistant.claims.laws import nearest
 from assistant.claims.scene import CLEAR, Bound, Reference, Scene
+from assistant.claims.tiers import met
 from assistant.question import Place
 from assistant.understand.overlap import pairs
 from corpus.fines import find_fines
@@ -89,7 +90,21 @@ def bind(words: Told, references: tuple[Reference, ...], scene: Scene, named: Pl
         return by_conduct
     if _OWN_CONDUCT.search(words.conduct):
         return Bound()  # it tells a conduct, and not one that the documents know
-    return replace(scene.bound, told=False)
+    return _under_conditions(words, replace(scene.bound, told=False), h)
+
+
+def _under_conditions(words: Told, carried: Bound, h: Holdings) -> Bound:
+    """What is carried on; where only another violation beside it knows the condition stated, that one."""
+    stated = "，".join(c for _, c in words.conditions)
+
+    def knows(g: Group) -> bool:
+        return any(p.when and met(p.when, stated, h) for p in g.penalties)
+
+    if not stated or not carried.groups or any(knows(g) for g in carried.groups):
+        return carried
+    first = carried.groups[0]
+    beside = [g for g in h.groups if g.document is first.document and g.law == first.law and knows(g)]
+    return Bound(tuple(beside), len(beside) == 1, told=True) if beside else carried
 
 
 def _by_conduct(conduct: str, regime: Place | None, named: Place | None, law: str, h: Holdings) -> Bound:

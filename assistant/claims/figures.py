@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.claims.checks import last_named
 from assistant.claims.finding import Finding
@@ -69,7 +69,7 @@ def figures(subject: Subject, h: Holdings) -> Iterator[Finding]:
         claim = FigureClaim(figure, period_of(text, figure), _part(text, figure), object_of(text, figure))
         if not _claims(claim, subject):
             continue
-        yield _judge(claim, subject, h)
+        yield _judge(claim, replace(subject, scene=subject.at(figure.start)), h)
 
 
 def _beside(text: str, figure: Figure) -> str:
@@ -164,7 +164,8 @@ def _choose(
         # A word of its name alone (日常监管) may mean the regime's other rules of that period.
         of_check += [(d, q) for d, q in pool if claim.period and q.period == claim.period and (d, q) not in of_check]
     if of_check:
-        return _like(claim, of_check), of_regime or (subject.scene.regime is None and len(places) == 1)
+        plain = subject.named and any(lead in claim.part for lead in named)
+        return _like(claim, of_check), of_regime or plain or (subject.scene.regime is None and len(places) == 1)
     if named and leads:
         own = [(d, q) for d, q in pool if not lead_of(q) or _about(claim, q)]
         return _like(claim, own), bool(own) and of_regime and len(own) == 1

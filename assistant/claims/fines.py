@@ -99,6 +99,8 @@ def _said(subject: Subject, found: FoundFine) -> str:
 
 def _wrong(claimed: Fine, p: Penalty, subject: Subject) -> tuple[str, ...]:
     """Differences; a single amount is judged as the fine for the case, within the interval that its facts give."""
+    if claimed.kind == "range" and claimed.per is None and (bounds := _bounds_of_case(claimed, p, subject)) is not None:
+        return bounds
     if claimed.kind != "fixed" or (p.fine.kind == "fixed" and claimed.per == p.fine.per):
         return differences(claimed, p.fine)
     amount = claimed.max_yuan or 0
@@ -113,6 +115,19 @@ def _wrong(claimed: Fine, p: Penalty, subject: Subject) -> tuple[str, ...]:
     if claimed.per == p.fine.per:
         return () if inside(amount, p.fine) else _outside(amount, p.fine)
     return differences(claimed, p.fine)
+
+
+def _bounds_of_case(claimed: Fine, p: Penalty, subject: Subject) -> tuple[str, ...] | None:
+    """An interval for the case (违法所得10万元的，最高罚50万元) against its sum; None where it is none, or facts are missing."""
+    if p.fine.kind != "multiple" and not p.fine.per:
+        return None
+    sums = total(p.fine, read_facts(subject.text)) or total(p.fine, _facts(subject))
+    if sums is None:
+        return None
+    stated = ((claimed.min_yuan, sums.min_yuan), (claimed.max_yuan, sums.max_yuan))
+    if all(said is None or said == held for said, held in stated):
+        return ()
+    return (f"按本案情况应为{sums.working}",)
 
 
 def _outside(amount: float, held: Fine) -> tuple[str, ...]:

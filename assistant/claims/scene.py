@@ -85,6 +85,16 @@ class Subject:
     """Whether the statement itself names the regime."""
     references: tuple[Reference, ...]
     bound: Bound
+    regimes: tuple[tuple[int, Place, float], ...] = ()
+    """Where the statement names several regimes side by side: where each is named, and which share of its name."""
+
+    def at(self, start: int) -> Scene:
+        """The scene for a claim that begins there: of several regimes the one named last before it is meant."""
+        before = [(place, share) for position, place, share in self.regimes if position < start]
+        if not before:
+            return self.scene
+        place, share = before[-1]
+        return replace(self.scene, regime=place, regime_share=share)
 
     @property
     def conditions(self) -> str:

@@ -15,6 +15,7 @@ from assistant.question import Place
 from assistant.understand.regimes import RegimeFinder
 
 _RIVAL = 0.7
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,20 @@ class SubjectReader:
         words = told(statement.text, references)
         bound = bind(words, references, scene, regime, self.holdings)
         moved = self._moved(scene, regime, share, references, bound, words)
-        return Subject(statement, moved, scene, regime is not None, references, bound)
+        return Subject(statement, moved, scene, regime is not None, references, bound, self._side_by_side(statement))
+
+    def _side_by_side(self, statement: Statement) -> tuple[tuple[int, Place, float], ...]:
+        """Where a statement names each of several regimes; empty where it names one or none."""
+        text = statement.text
+        wordings = self.holdings.knowledge.wordings(text)
+        named = self._regimes.named(text, wordings)
+        if len(named) < _SEVERAL:
+            return ()
+        shares = {h.place: h.score for h in self._regimes.find(text, wordings)}
+        found = [
+            (at, r.place) for r in named if (at := min((text.find(w) for w in r.words if w in text), default=-1)) >= 0
+        ]
+        return tuple((at, place, max(shares[place], CLEAR)) for at, place in sorted(found))
 
     def _regime(self, statement: Statement) -> tuple[Place | None, float]:
         """The regime a statement names, and which share of its name; a title names it in full."""

@@ -28,8 +28,10 @@ def rescued(finding: Finding, subject: Subject, h: Holdings) -> Finding:
 def _quoted(finding: Finding, subject: Subject, h: Holdings) -> tuple[Document, Span] | None:
     text = subject.text
     end = min((i for mark in _MARKS if (i := text.find(mark, finding.end)) >= 0), default=len(text))
+    # What must be done within a term follows it: one event may begin several terms.
+    ends = (end,) if finding.kind == "deadline" and text.count("日内") == 1 else (end, finding.end)
     before = "" if subject.statement.opens else subject.before.sentence
-    windows = (_LABEL.sub("", before + text[:e]).rstrip(_MARKS + "”") for e in (end, finding.end))
+    windows = (_LABEL.sub("", before + text[:e]).rstrip(_MARKS + "”") for e in ends)
     return next((held for w in windows if len(w) >= _LEAST and (held := _found(w, subject, h))), None)
 
 

@@ -79,10 +79,15 @@ def _penalties(found: tuple[tuple[Document, Penalty], ...], ledger: Ledger) -> t
             head += f"[{ledger.cite(document, first.basis_span, first.path)}]"
         elif first.regime is not None:
             head += f"[{ledger.cite(document, document.regimes[first.regime].title_span)}]"
-        entries.append(f"{head or document.title}：")
+        entries.append(f"{head or _named(document)}：")
         sizes.append(len(listed))
         entries += [_line(d, p, ledger) for d, p in listed]
     return entries, sizes
+
+
+def _named(document: Document) -> str:
+    """A document's title as a heading: it names the file, no law, so the marks of a law's name are left out."""
+    return document.title.replace("《", "“").replace("》", "”")
 
 
 def _basis(document: Document, p: Penalty) -> tuple[str, str, str]:
@@ -116,7 +121,7 @@ def compose_figures(result: FiguresResult, k: Knowledge, ledger: Ledger) -> Draf
         listed = [q for _, q in group]
         regime = listed[0].regime
         mark = f"[{ledger.cite(document, document.regimes[regime].title_span)}]" if regime is not None else ""
-        entries.append(f"{title or document.title}{mark}：")
+        entries.append(f"{title or _named(document)}{mark}：")
         titles.append(title)
         entries += dict.fromkeys(_sentence(document, q, k, ledger) for q in listed)
         sizes.append(len(listed))
@@ -156,7 +161,7 @@ def compose_clauses(result: ClausesResult, k: Knowledge, ledger: Ledger) -> Draf
     warnings: dict[tuple[str, str], Warning] = {}
     for (document, title), group in groupby(result.clauses, key=lambda x: (x[0], k.path_at(x[0], x[1].span)[:1])):
         listed = [c for _, c in group]
-        entries.append(f"{''.join(title) or document.title}：")
+        entries.append(f"{''.join(title) or _named(document)}：")
         sizes.append(len(listed))
         for c in listed:
             n = ledger.cite(document, c.span, c.path)

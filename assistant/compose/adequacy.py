@@ -40,6 +40,7 @@ def _verdict(rule: Adequacy, value: float) -> tuple[str, str]:
     unit = rule.unit
     have, least = f"{value:g} {unit}", f"{rule.least:g} {unit}"
     sum_ = f"{rule.quantity.value or 0:g} {unit} × {rule.times} = {least}，" if rule.times > 1 else ""
+    sum_ = f"{rule.share}，" if rule.share else sum_
     if value >= rule.least:
         return "够", f"{sum_}{have}不少于 {least}"
     gap = f"{rule.least - value:g} {unit}"

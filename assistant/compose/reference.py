@@ -26,7 +26,8 @@ def compose_absent(result: AbsentResult, k: Knowledge, ledger: Ledger) -> Draft:
     if result.items:
         d, r = result.held[0]
         n = ledger.cite(d, r.span, k.path_at(d, r.span))
-        text = f"《{r.name}》{r.article}[{n}]在文件里有{'、'.join(result.items)}项，没有{said}。"
+        law = _named(r.name, f"《{r.name}》", k, ledger)
+        text = f"{law}{r.article}[{n}]在文件里有{'、'.join(result.items)}项，没有{said}。"
         for document, p in k.penalties:
             if p.law == r.name and p.article == r.article and p.item in result.items:
                 ledger.cite(document, p.span, p.path)

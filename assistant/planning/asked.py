@@ -39,7 +39,7 @@ _HORIZONS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(rf"{_N}个月"), 1),
     (re.compile(r"每月|本月|当月|这个?月|月度|月份|下个?月|每个月"), -1),
     (re.compile(r"全年|今年|明年|本年|整年|年内|每年|年度(?!考核|检)|(?:19|20|21)\d{2}年(?!\d)"), -12),
-    (re.compile(rf"(?<!\d){_N}年(?!度|检|审|月)"), 12),
+    (re.compile(rf"(?<!\d){_N}年(?!度|检(?!查)|审|月)"), 12),
 )
 """Words and the months they stand for: a positive number is times the count said, a negative one is fixed."""
 

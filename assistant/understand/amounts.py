@@ -24,10 +24,12 @@ _INTERVAL_AFTER = re.compile(rf"^(?:以上|以下|以内|起|[-—–~～至到]
 _INTERVAL_BEFORE = re.compile(rf"{NUMBER}(?:元|块)?(?:以上)?[-—–~～至到、]?$")
 _ABOUT = re.compile(r"(?:不到|不足|不满|未满|不超过|超过|以内|以下|大约|约)$")
 _GAINS = r"违法所得|非法所得|违法收入|非法收入|不法收入|非法获利|获利|牟利|谋利|盈利|净赚|赚|挣|收益|所得|得了|得到|得|捞|进账|到手|利润"
-_TAKEN = r"收取|收了|收走|收|骗取|骗领|冒领|套取|拖欠|欠缴|欠|挪用|截留|押金|保证金|金额|数额|经费|工资"
+_TAKEN = r"收取|收了|收走|收|骗取|骗领|冒领|套取|拖欠|克扣|欠缴|欠|挪用|截留|押金|保证金|金额|数额|经费|工资|工钱|报酬|补贴款"
 _FINED = r"罚款|罚金|处罚|罚|处以|处"
 _ROLE = re.compile(rf"(?P<proposed>{_FINED})|(?P<gains>{_GAINS})|(?P<taken>{_TAKEN})")
-_FINED_AFTER = re.compile(r"^(?:的)?(?:罚款|罚金|罚单|处罚)")
+_FINED_AFTER = re.compile(
+    r"^(?:的)?(?:罚款(?!的?(?:范围|幅度|区间|标准|怎|咋|多少|几))|罚金|罚单|处罚(?!的?(?:范围|幅度|区间|标准)))"
+)
 _GAINS_AFTER = re.compile(r"^(?:的)?(?:违法所得|非法所得|违法收入|利润|赃款)")
 _EACH = re.compile(r"(?:每(?:一|1)?[个名位]?人|每[个名位]|人均|一人|一个人|按每人)[^，。；]{0,6}$")
 _REACH = 14
@@ -66,7 +68,7 @@ def _read(text: str) -> Iterator[Money]:
         role = _role(re.split(r"[。；;？?！!]", before)[-1], after, bare)
         interval = _INTERVAL_AFTER.match(after) or (_INTERVAL_BEFORE.search(text[: m.start()]) and not role)
         since = m.end()
-        if value is None or interval or (bare and not role) or _ABOUT.search(before):
+        if value is None or interval or (bare and (not role or value == 0)) or _ABOUT.search(before):
             continue
         if role == "proposed" and value < _LEAST_FINE:
             continue

@@ -107,3 +107,29 @@ def test_no_verdict_is_given_where_none_is_asked_or_no_regime_is_named(
 )
 def test_amounts_are_read_with_what_they_count(text: str, amounts: list[Amount]) -> None:
     assert list(read_done(text)) == amounts
+
+
+DRAWN = """渔港监管
+（一）渔船中介机构监管
+单位名称：鹭洲县人力资源和社会保障局
+一、监督检查对象
+鹭洲县渔船中介机构
+二、监督检查内容和指标
+1、日常检查：每月不少于 1 次。
+2、专项检查：每年不少于 2 次，抽查面不少于 35%。
+3、每年一次进行许可证年检。
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("渔船中介机构20家，专项检查只抽了6家，够不够", "还差 1 家（20 × 35% = 7，7 家 − 6 家 = 1 家）"),
+        ("专项检查查了8家，全县渔船中介机构一共22家，达标吗", "够（22 × 35% = 7.7，向上取整为 8"),
+        ("渔船中介机构一年检查一次够不够", "还差 1 次（2 次 − 1 次 = 1 次）"),
+    ],
+)
+def test_what_was_drawn_is_measured_against_the_share_of_all(
+    build: Callable[[dict[str, str]], Assistant], proved: Callable[[Assistant, str], Answer], question: str, said: str
+) -> None:
+    assert said in proved(build({"a.txt": DRAWN}), question).text

@@ -35,6 +35,19 @@ ROWS = [
     ("《河北省劳动力市场管理条例》第二十五条\n第（4）项：年检不合格继续从事人力资源服务活动的，责令限期改正。", "第（4）项", "contradicted"),
     ("劳务派遣经营许可事项监管\n专项督查：每年不少于3次。", "3次", "contradicted"),
     ("特殊工时制度审批事项监管\n专项督查：每年不少于2次。", "2次", "supported"),
+    # Regimes side by side: each figure is its own regime's.
+    ("劳务派遣专项督查每年不少于5次。", "不少于5次", "contradicted"),
+    ("劳务派遣专项督查每年不少于2次，培训机构专项督查每年不少于1次。", "不少于1次", "supported"),
+    ("劳务派遣专项督查每年不少于2次，培训机构专项督查每年不少于3次。", "不少于3次", "contradicted"),
+    ("特殊工时单位的日常巡查每月不少于1次，而定点培训机构的日常巡查每月不少于2次。", "不少于2次", "supported"),
+    # A condition of another violation of the same law leaves the one told before.
+    ("无证派遣的，处违法所得1至5倍罚款。\n逾期不改正的派遣单位，每人罚5000到10000元。", "每人罚5000到10000元", "supported"),
+    # A bound for the case is its sum.
+    ("擅自经营劳务派遣业务，违法所得12万元的，最高可罚60万元。", "60万元", "supported"),
+    ("擅自经营劳务派遣业务，违法所得12万元的，最高可罚70万元。", "70万元", "contradicted"),
+    # One event, two terms.
+    ("稽核结束后10个工作日内告知未发现违规的单位。", "10个工作日内", "contradicted"),
+    ("稽核结束后5个工作日内告知未发现违规的单位，10个工作日内送达处理决定书。", "5个工作日内", "supported"),
     # A case told in one sentence, punished in the next.
     ("经查，你公司提供虚假劳动力供求信息。现决定罚款1500元。", "1500元", "contradicted"),
     # Calendar and working days differ.
