@@ -36,6 +36,8 @@ TABLE: list[tuple[str, dict[str, Any]]] = [
     ("每人罚300元，8个人", {"persons": 8, "proposed_yuan": 300, "proposed_each": True}),
     ("处违法所得2倍罚款，违法所得2万", {"gains_yuan": 20_000, "proposed_times": 2}),
     ("收了押金3万元", {"taken_yuan": 30_000}),
+    ("克扣零工工钱8000元罚款范围", {"taken_yuan": 8_000, "proposed_yuan": None}),
+    ("扣了工钱8000元罚款", {"proposed_yuan": 8_000}),
     ("每人收500元押金，20人", {"persons": 20, "taken_yuan": 10_000}),
     ("介绍了8名", {"persons": 8}),
     ("介绍了八人次", {"persons": 8}),
