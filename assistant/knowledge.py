@@ -16,6 +16,7 @@ from assistant.guided.words import Grammar
 from assistant.matters import Matter, Vocabulary
 from assistant.question import Place
 from assistant.retrieval import CorpusSearch
+from assistant.understand.known_words import KnownWords
 from assistant.understand.overlap import Matcher, Wording
 from corpus.records import (
     Anomaly,
@@ -184,10 +185,24 @@ class Knowledge:
         """Position of a document in the corpus."""
         return self.corpus.documents.index(document)
 
+    @cached_property
+    def _wordings_at(self) -> dict[str, list[int]]:
+        """Places of the everyday entries by what their wordings begin with, up to a gap."""
+        out: dict[str, list[int]] = {}
+        for place, entry in enumerate(self.vocabulary.everyday):
+            for start in {s.split(_GAP)[0] for s in entry.says}:
+                out.setdefault(start, []).append(place)
+        return out
+
+    @cached_property
+    def _wording_starts(self) -> KnownWords:
+        return KnownWords(self._wordings_at)
+
     def wordings(self, text: str) -> tuple[Wording, ...]:
         """Everyday wordings in a question, the longest of each entry."""
         out: list[Wording] = []
-        for entry in self.vocabulary.everyday:
+        for place in sorted({p for start in self._wording_starts.within(text) for p in self._wordings_at[start]}):
+            entry = self.vocabulary.everyday[place]
             said = max((found for s in entry.says if (found := _said(s, text))), key=len, default=None)
             if said:
                 out.append(Wording(said, entry.means, entry.who))

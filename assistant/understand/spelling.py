@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.understand.known_words import KnownWords
+
 _LATIN_WORDS = re.compile(r"[a-z']+")
 _TONE_DIGIT = re.compile(r"(?<=[a-z])[1-5](?![0-9])")
 _TONE_MARKS = "\u0300\u0301\u0304\u030c"
@@ -42,6 +44,10 @@ class Speller:
             if all(sound) and len(word) >= 2:
                 out.setdefault(sound, word)
         return out
+
+    @cached_property
+    def _certain(self) -> KnownWords:
+        return KnownWords(w for w in self.words if len(w) >= _CERTAIN)
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -89,7 +95,7 @@ class Speller:
 
     def _right(self, text: str) -> frozenset[int]:
         """Places inside known words of the text: what stands there is no slip (公积金 in 公积金管理)."""
-        found = ((text.find(w), len(w)) for w in self.words if len(w) >= _CERTAIN and w in text)
+        found = ((text.find(w), len(w)) for w in self._certain.within(text))
         return frozenset(at + n for at, length in found for n in range(length))
 
     def _from_pinyin(self, text: str) -> str:

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from assistant.matters import Vocabulary
 from assistant.question import Topics, TopicScore
+from assistant.understand.known_words import KnownWords
 
 _SAYS_WEIGHT = 0.5
 _KEEP = 12
@@ -58,6 +59,10 @@ class TopicRanker:
         return {w: tuple(ls) for w, ls in out.items()}
 
     @cached_property
+    def _said(self) -> KnownWords:
+        return KnownWords(self._says)
+
+    @cached_property
     def _labels(self) -> int:
         v = self.vocabulary
         return len(v.matters) + len(v.outside) + len(v.smalltalk)
@@ -91,7 +96,7 @@ class TopicRanker:
 
     def _raised(self, text: str) -> dict[str, float]:
         """How much the words of the text raise each label; a word inside a longer one that occurs does not count."""
-        words = [w for w in self._says if w in text]
+        words = self._said.within(text)
         words = [w for w in words if not any(w != x and w in x for x in words)]
         out: defaultdict[str, float] = defaultdict(float)
         for word in words:

@@ -1,0 +1,1 @@
+"""The served app under load: answers a second, how long each takes, errors, memory."""
