@@ -45,7 +45,7 @@ from assistant.inspection.checklists import Checklists
 def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastAPI:
     """Web page, API, MCP and health checks for one assistant. Every app has its own metrics."""
     options = options or AppOptions()
-    metrics = Metrics()
+    metrics = Metrics(options.meters)
     mcp = build_mcp(assistant)
     mcp_app = mcp.streamable_http_app(host=options.host, stateless_http=True)
 

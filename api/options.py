@@ -27,6 +27,8 @@ class AppOptions:
     """The time, in UTC."""
     office: Office | None = None
     """Accounts and inspections; None where no store can be opened."""
+    meters: str | None = None
+    """Folder in which the meters of several processes meet."""
     journal: Journal | None = None
     """Where conversations and unanswered questions are kept."""
 

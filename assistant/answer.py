@@ -21,6 +21,11 @@ Intent = Literal[
     "other",
 ]
 
+UNPROVED = "unproved"
+"""Code of the warning on the refusal that goes out instead of an answer that could not be proved."""
+NOT_USED = "model-not-used"
+"""Code of the warning on an answer that a language model should have worded and did not."""
+
 
 class Value(BaseModel):
     """A frozen value without unknown fields."""

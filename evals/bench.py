@@ -21,6 +21,8 @@ from evals.cold import Cold, cold
 from evals.durability import durability_table
 from evals.durability import measure as measure_durability
 from evals.generate import Assistant
+from evals.load.run import load_table
+from evals.load.run import measure as measure_load
 from evals.naive import Pipeline, Unmeasured
 from evals.scratch import KINDS
 from evals.timing import Spread, peak_memory_mib, spread, time_each
@@ -96,16 +98,20 @@ def bench(
     as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
     naive: Annotated[bool, typer.Option(help="time the naive pipelines too")] = True,
     store: Annotated[bool, typer.Option(help="kill writers of the store too")] = True,
+    load: Annotated[bool, typer.Option(help="load the served app too, for over a minute")] = True,
 ) -> None:
     """Measure on all cases."""
     assistant = build_assistant(Settings.from_environment(os.environ))
     found = measure(assistant, assistant.corpus, read_cases(), naive)
+    loaded = measure_load() if load else None
     durable = [measure_durability(kind) for kind in KINDS] if store else []
     if as_json:
-        both = asdict(found) | {"durability": [asdict(one) for one in durable]}
+        both = asdict(found) | {"durability": [asdict(one) for one in durable], "load": loaded and asdict(loaded)}
         typer.echo(json.dumps(both, ensure_ascii=False, indent=1))
     else:
         Console().print(bench_table(found))
+        if loaded:
+            Console().print(load_table(loaded))
         if durable:
             Console().print(durability_table(durable))
 

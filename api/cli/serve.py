@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import socket
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,33 +17,65 @@ from api.cli.doors import Doors
 from api.failures import WorkError
 
 if TYPE_CHECKING:
+    from api.options import AppOptions
+    from assistant.journaled import JournaledAssistant
     from assistant.office import Office
+
+_WAITING = 512
+"""Connections that may wait to be accepted."""
 
 
 def serve(
     context: typer.Context,
     host: str = typer.Option("127.0.0.1", metavar="地址", help="监听的地址。"),
     port: int = typer.Option(8000, metavar="端口", min=0, max=65535, help="监听的端口；0 表示任选一个空闲的。"),
+    workers: int = typer.Option(1, metavar="个数", min=1, max=64, help="同时答复的进程数；一般与处理器核数相同。"),
 ) -> None:
     """启动网页和接口。按 Ctrl+C 停止。"""
     doors: Doors = context.obj
     from api.options import AppOptions
+    from api.workers import run_workers
 
     options = AppOptions.read(doors.settings(), host)
     listener = _listen(host, port)
+    shown = f"[{host}]" if ":" in host else host
+    with _meters(workers) as meters, doors.conversing() as assistant:
+        options = replace(options, meters=meters)
+        work = partial(_answer, doors, options, listener, assistant)
+        typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
+        if workers == 1:
+            work()
+        else:
+            assistant.journal.share()
+            listener.listen(_WAITING)
+            run_workers(workers, work)
 
+
+def _answer(doors: Doors, options: AppOptions, listener: socket.socket, assistant: JournaledAssistant) -> None:
+    """Answer on the socket until a signal ends it. Each process opens the store for itself."""
     import uvicorn
 
     from api.app import create_app
     from api.logs import LOG_CONFIG
 
-    shown = f"[{host}]" if ":" in host else host
-    office = _office(doors)
-    with doors.conversing() as assistant:
-        app = create_app(assistant, replace(options, journal=assistant.journal, office=office))
-        typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
-        config = uvicorn.Config(app, log_config=LOG_CONFIG, access_log=False, server_header=False)
-        uvicorn.Server(config).run(sockets=[listener])
+    app = create_app(assistant, replace(options, journal=assistant.journal, office=_office(doors)))
+    config = uvicorn.Config(app, log_config=LOG_CONFIG, access_log=False, server_header=False)
+    uvicorn.Server(config).run(sockets=[listener])
+    assistant.journal.close()
+
+
+@contextmanager
+def _meters(workers: int) -> Generator[str | None]:
+    """With several processes their meters meet in a folder that the metrics library finds by its variable."""
+    if workers == 1:
+        yield None
+        return
+    with TemporaryDirectory(prefix="renshe-meters-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        try:
+            yield folder
+        finally:
+            del os.environ["PROMETHEUS_MULTIPROC_DIR"]
 
 
 def _office(doors: Doors) -> Office | None:

@@ -12,7 +12,7 @@ from assistant.act.results import (
     TalkResult,
     UnknownResult,
 )
-from assistant.answer import Figure, Warning
+from assistant.answer import UNPROVED, Figure, Warning
 from assistant.compose.draft import Draft, clip, lines, sentence
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
@@ -71,7 +71,8 @@ def compose_unknown(result: UnknownResult) -> Draft:
 def compose_unproved() -> Draft:
     """Found, but not proved: said as it is."""
     text = "查到了可能相关的内容，但没有通过逐字核对，为避免说错，这里不作答复。请直接向本单位咨询。"
-    return Draft("not_in_corpus", "other", text)
+    held_back = Warning(code=UNPROVED, text="没有通过核对的内容没有发出。")
+    return Draft("not_in_corpus", "other", text, warnings=(held_back,))
 
 
 def compose_corpus(result: CorpusResult, k: Knowledge, ledger: Ledger) -> Draft:

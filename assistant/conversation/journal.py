@@ -44,12 +44,19 @@ class Journal:
         self._writing = threading.Lock()
         self._wake, self._closed = threading.Event(), False
         self._thread: threading.Thread | None = None
+        self._shared = False
+
+    def share(self) -> None:
+        """Several processes answer: the turn before may have been another's, so turns are written at once and read anew."""
+        self._shared = True
 
     def last(self, session: str) -> Turn | None:
         """The latest turn of a conversation, of this process or an earlier one."""
         turn = self._recent.last(session)
         with self._lock:
             ended = session in self._turns
+        if self._shared and not ended and len(session) <= _LONGEST_SESSION:
+            return self._opened().last(session)
         if turn is not None or ended:
             return turn
         return self._opened().last(session)
@@ -61,6 +68,8 @@ class Journal:
             return  # remembered, not kept
         with self._lock:
             self._turns[session] = (turn, self._now())
+        if self._shared:
+            self._flush_or_wait()
         self._start()
 
     def note(self, answer: Answer) -> None:
@@ -133,11 +142,14 @@ class Journal:
             self._thread.start()
 
     def _write(self) -> None:
-        from assistant.store.errors import StoreError
-
         while not self._closed:
             self._wake.wait(_EVERY_S)
-            try:
-                self.flush()
-            except StoreError as error:
-                _LOG.warning("conversations wait to be written: %s", type(error).__name__)
+            self._flush_or_wait()
+
+    def _flush_or_wait(self) -> None:
+        from assistant.store.errors import StoreError
+
+        try:
+            self.flush()
+        except StoreError as error:
+            _LOG.warning("conversations wait to be written: %s", type(error).__name__)

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from pybreaker import CircuitBreaker, CircuitBreakerError
 
-from assistant.answer import Answer, Citation, Warning
+from assistant.answer import NOT_USED, Answer, Citation, Warning
 from assistant.llm.limits import Limits
 from assistant.llm.sentences import KeptSentence, kept_sentences
 from assistant.llm.worded import ModelError, Worded
@@ -18,7 +18,7 @@ from assistant.verify import LockError, verify
 from corpus.records import Corpus
 
 _LOG = logging.getLogger("renshe.llm")
-_FALLBACK = Warning(code="model-not-used", text="语言模型这次没有用上，答复由程序按文件直接写出。")
+_FALLBACK = Warning(code=NOT_USED, text="语言模型这次没有用上，答复由程序按文件直接写出。")
 _THREADS = 8
 
 

@@ -21,7 +21,8 @@ from evals.timing import Spread, spread
 
 GROWTH = (1, 2, 4, 8, 16, 32, 64)
 _GROWTH_S = 4.0
-_WARM_S = 3.0
+_WARM_S = 10.0
+"""Until every worker has loaded what a first question of each kind needs; else its memory would seem to grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,18 @@ class Load:
     """Load average of the machine just before: what else ran."""
 
 
-def measure(seconds: float = 60.0, clients: int = 16, workers: int = 2, growth: Sequence[int] = GROWTH) -> Load:
+def measure(
+    seconds: float = 60.0,
+    clients: int = 16,
+    workers: int = 2,
+    growth: Sequence[int] = GROWTH,
+    warm_s: float = _WARM_S,
+) -> Load:
     """Load the served app with the questions of the cases. Raises RuntimeError when it does not start."""
     requests = bodies([c.q for c in read_cases()])
     others = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as home, served(Path(home), workers) as server:
-        load(server.port, requests, clients, _WARM_S)
+        load(server.port, requests, clients, warm_s)
         steps = tuple(_step(n, load(server.port, requests, n, _GROWTH_S)) for n in growth)
         before = server.memory_mib()
         long = _step(clients, load(server.port, requests, clients, seconds))

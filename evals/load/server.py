@@ -31,7 +31,7 @@ class Server:
 def served(home: Path, workers: int = 1) -> Generator[Server]:
     """Start it, wait until it answers, stop it. Raises RuntimeError with what it said when it does not start."""
     program = str(Path(sys.executable).parent / "renshe")
-    command = [program, "serve", "--port", "0", *(("--workers", str(workers)) if workers > 1 else ())]
+    command = [program, "serve", "--port", "0", "--workers", str(workers)]
     env = {**os.environ, "RENSHE_RATE_LIMIT": "off", "RENSHE_HOME": str(home), "PYTHONUNBUFFERED": "1"}
     with (home / "serve.log").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=log, text=True)
