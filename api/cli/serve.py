@@ -42,12 +42,12 @@ def serve(
     with _meters(workers) as meters, doors.conversing() as assistant:
         options = replace(options, meters=meters)
         work = partial(_answer, doors, options, listener, assistant)
+        listener.listen(_WAITING)  # who comes before the app is ready waits, and is not refused
         typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
         if workers == 1:
             work()
         else:
             assistant.journal.share()
-            listener.listen(_WAITING)
             run_workers(workers, work)
 
 
