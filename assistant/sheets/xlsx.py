@@ -31,6 +31,7 @@ class WorkbookError(Exception):
 def to_xlsx(sheet: Sheet) -> bytes:
     """The bytes of the file: a worksheet a table, and one with the lead and the remarks."""
     from openpyxl import Workbook  # 0.2 s to import: only where a spreadsheet is wanted
+    from openpyxl.writer.excel import ExcelWriter
 
     book = Workbook()
     if book.active is not None:
@@ -41,7 +42,9 @@ def to_xlsx(sheet: Sheet) -> bytes:
     book.properties.creator, book.properties.title = "renshe", sheet.title
     book.properties.created = book.properties.modified = _EPOCH
     raw = io.BytesIO()
-    book.save(raw)
+    # `Workbook.save` would put the present second into the file's properties.
+    with zipfile.ZipFile(raw, "w") as package:
+        ExcelWriter(book, package).save()
     return _without_clock(raw)
 
 

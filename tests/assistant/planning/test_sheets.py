@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import zipfile
 from datetime import date
 
 import docx
@@ -84,3 +86,10 @@ def test_json_lines_are_cited_verbatim(plan: Sheet, planner: Planner) -> None:
     for line in data["lines"]:
         c = line["citation"]
         assert documents[c["document"]].text[c["start"] : c["end"]] == c["quote"]
+
+
+def test_a_spreadsheet_says_nothing_of_when_it_was_made() -> None:
+    with zipfile.ZipFile(io.BytesIO(FORMATS["xlsx"].write(SHEET))) as package:
+        properties = package.read("docProps/core.xml").decode()
+        assert {e.date_time[0] for e in package.infolist()} == {1980}
+    assert re.findall(r">(\d{4})-", properties) == ["1980", "1980"]
