@@ -118,10 +118,14 @@ def _lead(label: str) -> str:
 
 
 def _terms(label: str, labels: list[str], u: Understanding, k: Knowledge) -> tuple[str, ...]:
-    """Wordings that name this kind of check: the label, pairs of it that no other label has, everyday words."""
+    """Wordings that name this kind of check: the label, pairs of it that neither another label nor the regime's title
+    has, everyday words.
+    """
     said = tuple(w.said for w in k.wordings(u.text) if label in w.means)
     key = _KIND_OF_WORK.sub("", label) or label
     others = "，".join(other for other in labels if other != label)
-    others += "，".join(("", *(w for n in u.named for w in n.words)))
+    others += "，".join(
+        ("", *(w for n in u.named for w in n.words), *(k.regime(h.place)[1].title for h in u.regimes[:1]))
+    )
     own = tuple(key[i : i + 2] for i in range(len(key) - 1) if key[i : i + 2] not in others)
     return (label, *own, *said)

@@ -31,6 +31,7 @@ class RegimeFinder:
 
     def find(self, text: str, wordings: tuple[Wording, ...]) -> tuple[Hit, ...]:
         """Regimes that the question names, surest first; ties in document order."""
+        wordings = tuple(w for w in wordings if not self._in_another_title(w, text))
         literal = pairs(text)
         everyday = pairs("，".join(m for w in wordings for m in w.means))
         hits: list[tuple[float, int]] = []
@@ -60,6 +61,16 @@ class RegimeFinder:
                 out.append(NamedRegime(hit.place, tuple(words)))
                 used |= fresh
         return tuple(sorted(out, key=lambda r: r.place))
+
+    def _in_another_title(self, w: Wording, text: str) -> bool:
+        """Whether a wording stands in the question as part of a longer stretch of the title of a regime it does not mean.
+
+        职业介绍 stands for the agencies, but not in a question on 职业介绍补贴 where a regime on these is held.
+        """
+        at, size = text.find(w.said), len(w.said)
+        longer = [x for x in (text[max(0, at - 1) : at + size], text[at : at + size + 1]) if len(x) > size]
+        others = (r.title for _, r in self.knowledge.regimes if not any(m in r.title for m in w.means))
+        return any(x in title for title in others for x in longer)
 
     def rest(self, content: str, hit: Hit, wordings: tuple[Wording, ...]) -> str:
         """The question's content without the words that name the regime."""

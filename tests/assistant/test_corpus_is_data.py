@@ -190,3 +190,12 @@ def test_two_documents_are_cited_each_from_its_own_text(build: Build, proved: As
     bureau = build({"a.txt": PROSE, "b.txt": rule})
     answer = proved(bureau, "申请劳动仲裁去哪")
     assert {c.file for c in answer.citations} == {"a.txt"}
+
+
+def test_a_regimes_own_title_outweighs_everyday_words_inside_it(build: Build, shipped_text: str) -> None:
+    """职业介绍 stands for the agencies in everyday talk; with a regime on 职业介绍补贴 it is part of that one's name."""
+    changed = shipped_text.replace("促进就业专项资金使用监管", "职业介绍补贴资金使用监管")
+    assistant = build({"a.txt": changed})
+    for question in ("职业介绍补贴监管的检查程序", "职业介绍补贴资金多久检查一次"):
+        assert assistant.ask(question).text.startswith("职业介绍补贴资金使用监管"), question
+    assert assistant.ask("职业介绍机构多久检查一次").text.startswith("人力资源服务机构监管")
