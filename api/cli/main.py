@@ -20,6 +20,7 @@ from api.cli.draw import draw
 from api.cli.index_commands import index_build, index_search
 from api.cli.inspect.commands import COMMANDS as INSPECT
 from api.cli.mcp import mcp
+from api.cli.meters import meters
 from api.cli.plan import plan
 from api.cli.questions import questions
 from api.cli.schema import schema
@@ -80,6 +81,7 @@ def _app() -> typer.Typer:
     app.command()(chat)
     app.command()(plan)
     app.command()(draw)
+    app.command()(meters)
     app.command()(serve)
     app.command()(mcp)
     app.command()(verify)

@@ -32,6 +32,16 @@ def write_sheet(sheet: Sheet, form: str, out: str) -> None:
     sys.stdout.buffer.flush()
 
 
+def write_text(text: str, out: str) -> None:
+    """Write a text file as UTF-8; with none, to standard output."""
+    if out and out != "-":
+        Path(out).write_text(text, encoding="utf-8", newline="")
+        typer.echo(f"已写入 {out}（{len(text.encode()):,} 字节）。")
+        return
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
 def known_format(form: str, allowed: tuple[str, ...]) -> str:
     """The format. Raises BadParameter for one that there is not."""
     if form not in allowed:

@@ -12,11 +12,12 @@ from api.routes import (
     inspection_files,
     inspection_papers,
     inspections,
+    meters,
     session,
     units,
 )
 
-_ROUTERS = (session, inspections, inspection_events, inspection_files, inspection_papers, archives, units)
+_ROUTERS = (session, inspections, inspection_events, inspection_files, inspection_papers, archives, units, meters)
 
 
 def mount_inspections(app: FastAPI, desk: Desk) -> None:

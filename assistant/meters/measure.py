@@ -1,0 +1,176 @@
+"""Done against owed for the checks of one regime, worked out from the visits, the units, and the document's figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assistant.meters.kinds import check_of
+from assistant.meters.term import YEAR, Term, after, term_of
+from assistant.meters.values import Meter, MeteredUnit, RegimeMeters, Visit
+from assistant.planning.checks import Check, ShareRule, checks_of, names_base, regime_words
+from assistant.planning.minimum import Need, minima, plain, share_of, share_working
+from assistant.planning.period import Period
+from corpus.records import Document, Quantity, Regime
+
+WorkingDays = Callable[[int, int], "tuple[date, ...] | None"]
+"""Year, month → its working days; None where they are not published."""
+_MEASURE = "家"
+
+
+def measure(
+    document: Document,
+    regime: Regime,
+    visits: Iterable[Visit],
+    units: Sequence[MeteredUnit],
+    as_of: date,
+    days: WorkingDays,
+) -> RegimeMeters:
+    """The meters on a day: every term is the one that the day lies in, and visits after the day do not count."""
+    checks = checks_of(document, regime)
+    checks = tuple(c for c in checks if c.indicator) or checks
+    bench = _Bench(units, regime_words(document, regime), as_of, days)
+    own: dict[str, list[Visit]] = {c.name: [] for c in checks}
+    others: Counter[str] = Counter()
+    for visit in sorted((v for v in visits if v.day <= as_of), key=lambda v: (v.day, v.unit, v.kind)):
+        check = check_of(visit.kind, checks)
+        if check is not None:
+            own[check.name].append(visit)
+        elif visit.day.year == as_of.year:
+            others[visit.kind] += 1
+    for check in checks:
+        bench.check(check, own[check.name])
+    notes = [f"“{kind}”不在文件的指标里，今年有 {n} 次，没有计入" for kind, n in sorted(others.items())]
+    return RegimeMeters(document, regime, len(units), tuple(bench.meters), tuple(dict.fromkeys([*bench.notes, *notes])))
+
+
+@dataclass
+class _Bench:
+    """Works the checks out one by one."""
+
+    units: Sequence[MeteredUnit]
+    words: str
+    as_of: date
+    days: WorkingDays
+    meters: list[Meter] = field(default_factory=list[Meter])
+    notes: list[str] = field(default_factory=list[str])
+
+    def check(self, check: Check, visits: Sequence[Visit]) -> None:
+        period = check.cycle
+        if period is not None and period.kind == "event":
+            self.notes.append(f"{check.name}按{period.word}计，不按日历统计")
+            return
+        if period is None:
+            self.notes.append(f"{check.name}：文件没有写周期，按一年统计")
+        job = _Job(self, check, period or YEAR, visits)
+        job.times()
+        job.units()
+        for rule in check.shares:
+            job.special(rule)
+
+
+class _Job:
+    """One check."""
+
+    def __init__(self, bench: _Bench, check: Check, period: Period, visits: Sequence[Visit]) -> None:
+        self.bench, self.name, self.of = bench, check.name, check
+        self.period, self.term = period, term_of(period, bench.as_of)
+        inside = [v for v in visits if self.term.first <= v.day]
+        self.done = [v for v in inside if v.finished]
+        self.once = int(check.frequency.value or 0) if check.frequency is not None and check.period is not None else 1
+        self.rounds = sorted({(v.unit, v.day) for v in self.done})
+        going_on = len({(v.unit, v.day) for v in inside if not v.finished} - set(self.rounds))
+        if going_on:
+            bench.notes.append(f"{self.name}：{self.term.word}还有 {going_on} 次没有结束，没有计入")
+        self.a_visit, self.how = self._units_a_visit()
+
+    def times(self) -> None:
+        """Visits of the term. One that must reach several units counts once it has reached them."""
+        check = self.of
+        if check.all_units or (check.frequency is None and check.period is None):
+            return
+        days = len({day for _, day in self.rounds})
+        done, how = days, f"检查日期 {days} 个，计 {days} 次"
+        if self.a_visit:
+            full = len(self.rounds) // self.a_visit
+            done = min(days, full)
+            how = (
+                f"检查日期 {days} 个；{len(self.rounds)} 家次按每次 {self.a_visit} 家够 {full} 次，取小的，计 {done} 次"
+            )
+        rests = (check.frequency,) if check.frequency else check.quantities[:1]
+        self._add("次数", self.once, done, "次", f"应：{self.period.word} {self.once} 次；已：{how}", *rests)
+
+    def units(self) -> None:
+        """Units of the term: each once where there is one visit, else units times visits."""
+        check, total = self.of, len(self.bench.units)
+        if check.all_units and total:
+            per_unit = Counter(unit for unit, _ in self.rounds)
+            listed = {u.id for u in self.bench.units}
+            done = sum(min(n, self.once) for unit, n in per_unit.items() if unit in listed)
+            owed = total * self.once
+            working = f"应：名录 {total} 家 × 每家 {self.once} 次 = {owed} 家次；已：名录里的单位各计到 {self.once} 次为止，{done} 家次"
+            self._add("家次", owed, done, "家次", working, *check.quantities[:1])
+        elif check.all_units or (check.scope is not None and not total):
+            self.bench.notes.append(f"{self.name}：名录里没有这项制度的单位，算不出应查几家；请先导入名录")
+        elif self.a_visit and self.once == 1:
+            units = len({unit for unit, _ in self.rounds})
+            self._add(
+                "家数", self.a_visit, units, _MEASURE, f"应：{self.how}；已：不同的单位 {units} 家", *self._rests()
+            )
+        elif self.a_visit:
+            owed, done = self.once * self.a_visit, len(self.rounds)
+            working = f"应：{self.once} 次 × 每次 {self.a_visit} 家（{self.how}）= {owed} 家次；已：{done} 家次"
+            self._add("家次", owed, done, "家次", working, *self._rests())
+
+    def special(self, rule: ShareRule) -> None:
+        """A share of some of the units (其中：…), where the register tells which they are."""
+        if rule.base == "other":
+            self.bench.notes.append(f"{self.name}：{rule.what}的抽取另算，检查记录里没有这个数")
+        if rule.base != "subset" or rule.whole:
+            return
+        own = {u.id for u in self.bench.units if any(names_base(w, rule, self.bench.words) for w in u.words)}
+        if not own:
+            self.bench.notes.append(f"{self.name}：名录没有写明哪些是{rule.what}，这一部分没有统计")
+            return
+        owed = self.once * share_of(len(own), rule.quantity)
+        done = [pair for pair in self.rounds if pair[0] in own]
+        n = len({unit for unit, _ in done}) if self.once == 1 else len(done)
+        unit = _MEASURE if self.once == 1 else "家次"
+        times = f"；{self.once} 次共 {owed} 家次" if self.once > 1 else ""
+        working = f"应：{share_working(len(own), rule.quantity)}{times}；已：{n} {unit}"
+        self._add(f"其中{rule.what}", owed, n, unit, working, rule.quantity)
+
+    def _units_a_visit(self) -> tuple[int, str]:
+        """The least number of units a visit, with its working; 0 where there is none or it cannot be told."""
+        check, total = self.of, len(self.bench.units)
+        if check.all_units or check.what:
+            return 0, ""
+        whole = [s for s in check.shares if s.base == "units" or (s.base == "subset" and s.whole)]
+        found = minima(check, Need(units=total or None)) if total else None
+        shares = [(share_of(total, s.quantity), share_working(total, s.quantity)) for s in whole] if total else []
+        if shares:
+            return max(shares)
+        least = [m for m in found.minima if m.what == "units"] if found and check.counts else []
+        if least:
+            return least[-1].value, least[-1].working
+        if check.counts:
+            q = check.counts[0]
+            return int(q.value or 0), f"每次不少于 {plain(q)} {q.unit}"
+        return 0, ""
+
+    def _rests(self) -> tuple[Quantity, ...]:
+        scope = self.of.scope
+        return tuple(q for q in (scope.quantity if scope else None, *self.of.counts, self.of.frequency) if q)
+
+    def _add(self, what: str, owed: int, done: int, unit: str, working: str, *rests: Quantity) -> None:
+        following: Term = after(self.term, self.period)
+        due = _due(self.term, self.bench.days)
+        self.bench.meters.append(Meter(self.name, what, self.term, owed, done, unit, working, rests, due, following))
+
+
+def _due(term: Term, days: WorkingDays) -> date:
+    """The last working day of the term; its last day where the calendar is not published."""
+    open_ = [d for d in days(term.last.year, term.last.month) or () if term.first <= d <= term.last]
+    return open_[-1] if open_ else term.last
