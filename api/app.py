@@ -15,6 +15,7 @@ from api.body_limit import BodyLimit
 from api.inspections.body_sizes import allowance
 from api.inspections.desk import Desk
 from api.inspections.mount import mount_inspections
+from api.inspections.talking import talking
 from api.mcp.server import build_mcp
 from api.metrics import Metrics
 from api.options import AppOptions
@@ -63,19 +64,20 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
         redoc_url=None,
         lifespan=lifespan,
     )
-    app.include_router(ask.router(assistant, metrics))
-    app.include_router(ask_stream.router(assistant, metrics))
+    planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
+    checklists_ = cache(lambda: Checklists(planner().knowledge))
+    desk = Desk(options.office, checklists_, options.now, lambda: uuid4().hex) if options.office else None
+    talking_ = talking(assistant, desk) if desk else None
+    app.include_router(ask.router(assistant, metrics, talking_))
+    app.include_router(ask_stream.router(assistant, metrics, talking_))
     app.include_router(chat.router(assistant, metrics))
     app.include_router(verify.router(assistant))
     app.include_router(corpus.router(assistant.corpus))
-    planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
     app.include_router(plans.router(planner))
     app.include_router(draws.router(planner, lambda: secrets.token_hex(8)))
     if options.journal is not None:
         app.include_router(conversations.router(options.journal))
-    checklists_ = cache(lambda: Checklists(planner().knowledge))
     app.include_router(checklists.router(checklists_))
-    desk = Desk(options.office, checklists_, options.now, lambda: uuid4().hex) if options.office else None
     if desk is not None:
         mount_inspections(app, desk)
     if options.wechat is not None:

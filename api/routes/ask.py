@@ -6,9 +6,10 @@ import time
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from api.inspections.talking import Talking
 from api.metrics import Metrics
 from api.ports import Assistant
 from api.problems import problem_responses
@@ -32,17 +33,21 @@ class Question(BaseModel):
     as_of: Annotated[date, BeforeValidator(written_day)] | None = Field(default=None, description="按哪一天的情况回答")
 
 
-def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
+def router(assistant: Assistant, metrics: Metrics, talking: Talking | None = None) -> APIRouter:
     """The route over one assistant."""
     routes = APIRouter(prefix="/v1", tags=["问答"])
 
-    described = {200: {"model": Answer}} | problem_responses(400, 413, 422, 500)
+    described = {200: {"model": Answer}} | problem_responses(400, 413, 422, 500, 503)
 
     @routes.post("/ask", summary="提问", response_model=None, responses=described)
-    def ask(question: Question) -> Response:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
-        """回答一个问题。每条结论都带引注，引文与原文逐字相同。"""
+    def ask(question: Question, request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
+        """回答一个问题。每条结论都带引注，引文与原文逐字相同。
+
+        登录的检查人员可以用说话的方式做检查：开始检查某某公司、这一项符合、下一项、生成记录。
+        """
         started = time.perf_counter()
-        answer = assistant.ask(question.question, session=question.session, as_of=question.as_of)
+        answer = talking.answer(request, question.question, question.session) if talking else None
+        answer = answer or assistant.ask(question.question, session=question.session, as_of=question.as_of)
         metrics.note_answer(answer, time.perf_counter() - started)
         # Already checked: the framework would check it once more and write it with a slower encoder.
         return Response(answer.model_dump_json(), media_type="application/json")

@@ -6,20 +6,22 @@ import re
 import time
 from collections.abc import Iterator
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
+from api.inspections.talking import Talking
 from api.metrics import Metrics
 from api.ports import Assistant
 from api.problems import problem_body, problem_responses
 from api.routes.ask import Question
+from assistant.store.errors import StoreError
 from index.errors import SearchIndexError
 
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?(?:\[\d+\])*")
 _STAGES = {"reading": "正在理解问题", "proved": "已逐条核对原文"}
 
 
-def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
+def router(assistant: Assistant, metrics: Metrics, talking: Talking | None = None) -> APIRouter:
     """The route over one assistant."""
     routes = APIRouter(prefix="/v1", tags=["问答"])
 
@@ -29,7 +31,7 @@ def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
         response_class=EventSourceResponse,
         responses=problem_responses(400, 413, 422, 500),
     )
-    def ask(question: Question) -> Iterator[ServerSentEvent]:  # pyright: ignore[reportUnusedFunction]  (registered)
+    def ask(question: Question, request: Request) -> Iterator[ServerSentEvent]:  # pyright: ignore[reportUnusedFunction]  (registered)
         """事件依次为：stage（进行到哪一步）、text（答复的一句）、citation（一条引注）、done（完整的答复）；出错时为 error。
 
         没有核对过的话一句也不发出，所以第一个 text 在全部核对之后。
@@ -37,8 +39,9 @@ def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
         yield _stage("reading")
         started = time.perf_counter()
         try:
-            answer = assistant.ask(question.question, session=question.session, as_of=question.as_of)
-        except SearchIndexError as error:
+            answer = talking.answer(request, question.question, question.session) if talking else None
+            answer = answer or assistant.ask(question.question, session=question.session, as_of=question.as_of)
+        except (SearchIndexError, StoreError) as error:
             yield ServerSentEvent(event="error", data=problem_body(503, str(error)))
             return
         metrics.note_answer(answer, time.perf_counter() - started)

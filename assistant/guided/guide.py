@@ -12,7 +12,6 @@ from assistant.accounts.errors import AccountError
 from assistant.answer import Answer
 from assistant.assistant import Assistant, answer_of
 from assistant.compose.draft import Draft
-from assistant.compose.plain import compose_sign_in
 from assistant.conversation.turn import Turn
 from assistant.guided.beginning import BeginReader
 from assistant.guided.choosing import Chosen, choose_inspection, pending_begin
@@ -30,6 +29,7 @@ from assistant.guided.writer import Writer
 from assistant.inspection.errors import InspectionError
 from assistant.inspection.inspections import Inspections
 from assistant.ledger import Ledger
+from assistant.privacy import mask
 from assistant.verify import LockError, verify
 
 _CHINA = timezone(timedelta(hours=8))
@@ -71,12 +71,12 @@ class Guide:
     ) -> Answer | None:
         """The answer to words that drive an inspection; None for an ordinary question, which leaves it as it stands.
 
-        `who` is not signed in where None: then nothing is done, and words that begin an inspection say so. Raises
+        `who` is not signed in where None: the assistant itself tells such people to (`assistant.act.sign_in`). Raises
         StoreError where the store fails; what was answered is kept.
         """
-        command = read(hear(question), self.tools.grammar)
         if who is None:
-            return self._signed_out(question, id, session) if isinstance(command, Begin) else None
+            return None
+        command = read(hear(question), self.tools.grammar)
         ask = Ask(question, who, session or "", now, id, session)
         thread = self.threads.get(who.id, ask.session)
         if command is None and thread.pending is not None:
@@ -120,9 +120,10 @@ class Guide:
         answer = answer_of(ask.question, ask.id, ask.given_session, said or None, draft, ledger)
         try:
             answer = verify(answer, self.assistant.corpus)
-        except LockError as error:
-            # What was said is recorded already: the acknowledgement must go out, without what cannot be proved.
-            _LOG.warning("an answer on an inspection did not pass the number lock: %s", error)
+        except LockError:
+            # What was said is recorded already: the acknowledgement must go out, without what cannot be proved. Never
+            # the words in the log.
+            _LOG.warning("an answer on an inspection did not pass the number lock")
             plain = Draft(draft.status, "checklist", _RECORDED if scene else "没有办成；请换个说法再说一遍。")
             answer = answer_of(ask.question, ask.id, ask.given_session, None, plain, Ledger())
         if scene is not None:
@@ -136,13 +137,10 @@ class Guide:
         if conversation is None or ask.given_session is None:
             return
         title = scene.held.checklist.title
-        about = subject or title
+        about = mask(subject or title).text
         conversation.memory.keep(
             ask.given_session, Turn(read_as=f"{about}怎么处罚", subject=about, wish="怎么处罚", regime_words=title)
         )
-
-    def _signed_out(self, question: str, id: str | None, session: str | None) -> Answer:
-        return answer_of(question, id, session, None, compose_sign_in(), Ledger())
 
 
 def build_guide(
