@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from assistant.accounts.account import Account
 from assistant.accounts.policy import account_may
@@ -20,6 +20,8 @@ from assistant.normalise import normalise
 
 _LOOKED_AT = 200
 _OFFERED = 9
+_NOT_LONG = timedelta(minutes=30)
+"""A pause after which an inspector with several open inspections is asked which one is meant."""
 _SURE = frozenset({"next", "back", "finish", "left", "where"})
 """Plain commands that mean nothing outside of an inspection."""
 _AFTERWARDS = frozenset({"where", "left", "papers", "finish", "finish_anyway"})
@@ -44,11 +46,11 @@ def choose_inspection(
     id = thread.inspection if not unit else ""
     if not id:
         found = _fitting(inspections.page(who, Wanted(account=who.id), now=now, limit=_LOOKED_AT), command, unit)
-        if len(found) > 1:
-            return _several(found)
         if not found:
             return Chosen(Draft("clarify", "checklist", _NONE)) if _surely(command, unit) else None
-        id = found[0].id
+        id = found[0].id if len(found) == 1 else _lately(found, inspections, who, now)
+        if not id:
+            return _several(found)
     state = inspections.read(who, id, now=now)
     return Scene(who, now, tools.papers.checklists.of(state), state, inspections)
 
@@ -72,6 +74,20 @@ def _fitting(listed: tuple[Listed, ...], command: Command, unit: str) -> tuple[L
     open_ = tuple(x for x in listed if x.status != "已结束")
     after = isinstance(command, MakePaper | Reopen) or (isinstance(command, Do) and command.what in _AFTERWARDS)
     return open_ or (listed[:1] if after else ())
+
+
+def _lately(found: tuple[Listed, ...], inspections: Inspections, who: Account, now: datetime) -> str:
+    """The one this inspector entered something in last, where that is not long ago; empty where it is.
+
+    So a conversation goes on whichever process of the server hears it, and on another device.
+    """
+    at: dict[str, datetime] = {}
+    for listed in (x for x in found if now - x.changed_at <= _NOT_LONG):
+        history = inspections.read(who, listed.id, now=now).history
+        own = [r.at for r in history if r.author == who.id and now - r.at <= _NOT_LONG]
+        if own:
+            at[listed.id] = own[-1]
+    return max(at, key=lambda id: (at[id], id)) if at else ""
 
 
 def _several(found: tuple[Listed, ...]) -> Chosen:

@@ -9,7 +9,7 @@ from assistant.guided.scene import Scene
 from assistant.guided.tools import Tools
 from assistant.guided.writer import Writer
 from assistant.inspection.errors import MissingError, NotNowError
-from assistant.inspection.events import Finished, Paused, Reopened, Resumed, Shared
+from assistant.inspection.events import Finished, Moved, Paused, Reopened, Resumed, Shared
 
 _FINISH_ANYWAY = "确认结束"
 _LISTED = 20
@@ -30,6 +30,8 @@ def resume(scene: Scene, tools: Tools) -> Writer:
         raise NotNowError("这次检查已经结束；要补充或更正，请说“重新打开”。")
     if scene.state.status == "已暂停":
         scene = scene.record(Resumed())
+    else:
+        scene = scene.record(Moved(cursor=scene.items[scene.here].item.id))  # from now on this is the one at hand
     w = Writer(scene, tools.k)
     w.say(f"继续检查{_named(w)}。")
     return here(w)

@@ -30,7 +30,7 @@ def test_an_inspection_in_the_terminal_fills_the_meters(command: Command, tmp_pa
     command("account", "add", "zhang", "--role", "inspector", stdin=PASSWORD + "\n")
     register = tmp_path / "units.csv"
     register.write_text("单位名称,监管制度\n大河劳务派遣有限公司,劳务派遣\n大江劳务派遣有限公司,劳务派遣\n", "utf-8")
-    assert command("units", "import", str(register))[1] == "已导入 2 家单位。\n"
+    assert command("units", "import", str(register))[1] == "已导入 2 家。\n"
     assert "劳务派遣经营许可事项监管" in command("units", "list")[1]
     said = [PASSWORD, "开始检查大河劳务派遣有限公司，日常巡查", "这一项符合", "剩下的都符合", "结束检查"]
     status, shown, _ = command("chat", "--account", "zhang", stdin="\n".join(said))

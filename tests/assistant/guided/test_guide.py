@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -168,13 +170,20 @@ def test_two_inspectors_each_keep_their_place_and_both_entries(desk: Any) -> Non
     assert {type(r.event) for r in state.history} - kinds
 
 
-def test_of_several_open_inspections_the_unit_is_asked_for(light_desk: Any) -> None:
+def test_of_several_open_inspections_the_latest_goes_on_and_after_a_while_the_unit_is_asked_for(
+    light_desk: Any,
+) -> None:
     light_desk.talk()(BEGIN)
-    light_desk.talk()("开始检查大河劳务派遣有限公司，日常巡查")
-    asked = light_desk.talk(session="new")("下一项")
+    other = "大河劳务派遣有限公司"
+    light_desk.talk()(f"开始检查{other}，日常巡查")
+    assert f"“{other}”" in (light_desk.talk(session="another process")("下一项").read_as or "")
+    light_desk.talk(session="another process")(f"继续检查{UNIT}")
+    assert f"“{UNIT}”" in (light_desk.talk(session="a third process")("下一项").read_as or "")
+    later = replace(light_desk, now=lambda: light_desk.now() + timedelta(hours=1))
+    asked = later.talk(session="new")("下一项")
     assert asked.status == "clarify" and f"继续检查{UNIT}" in asked.options
-    taken = light_desk.talk(session="new")("继续检查大河劳务派遣有限公司")
-    assert taken.inspection and taken.inspection.unit == "大河劳务派遣有限公司"
+    taken = later.talk(session="new")(f"继续检查{other}")
+    assert taken.inspection and taken.inspection.unit == other
 
 
 def test_others_inspections_stay_hidden(light_desk: Any) -> None:
