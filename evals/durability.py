@@ -13,6 +13,7 @@ from rich.table import Table
 
 from evals.durability_crowd import Crowd, crowd
 from evals.durability_kill import Killed, kill_runs
+from evals.http_crowd import HttpCrowd, http_crowd
 from evals.scratch import KINDS, Kind, scratch, unavailable
 
 RUNS = 200
@@ -25,26 +26,30 @@ class Durability:
     kind: Kind
     killed: Killed | None
     crowd: Crowd | None
+    http: HttpCrowd | None
     unmeasured: str
     """Why nothing could be measured; empty otherwise."""
 
     @property
     def holds(self) -> bool:
         """Nothing acknowledged was lost and every check was clean; also where nothing could be measured."""
-        if self.killed is None or self.crowd is None:
+        if self.killed is None or self.crowd is None or self.http is None:
             return True
-        return not (self.killed.lost or self.killed.unsound or self.crowd.lost) and self.crowd.sound
+        kept = not (self.killed.lost or self.killed.unsound or self.crowd.lost)
+        return kept and self.crowd.sound and self.http.holds
 
 
 def measure(kind: Kind, runs: int = RUNS, seed: int = 0) -> Durability:
-    """Both tests, each on an empty database."""
+    """All tests, each on an empty database."""
     why = unavailable(kind)
     if why:
-        return Durability(kind, None, None, why)
+        return Durability(kind, None, None, None, why)
     with scratch(kind) as place:
         killed = kill_runs(place, runs, seed)
     with scratch(kind) as place:
-        return Durability(kind, killed, crowd(place), "")
+        many = crowd(place)
+    with scratch(kind) as place:
+        return Durability(kind, killed, many, http_crowd(place), "")
 
 
 def durability_table(found: Sequence[Durability]) -> Table:
@@ -60,9 +65,9 @@ def durability_table(found: Sequence[Durability]) -> Table:
 
 
 def _cells(one: Durability) -> dict[str, str]:
-    if one.killed is None or one.crowd is None:
+    if one.killed is None or one.crowd is None or one.http is None:
         return {"not measured": one.unmeasured}
-    killed, crowd = one.killed, one.crowd
+    killed, crowd, http = one.killed, one.crowd, one.http
     return {
         "writers killed": f"{killed.runs}",
         "events acknowledged": f"{killed.acknowledged:,}",
@@ -74,6 +79,12 @@ def _cells(one: Durability) -> dict[str, str]:
         "chain afterwards": "holds" if crowd.sound else "BROKEN",
         "seconds for all of them": f"{crowd.seconds:.1f}",
         "entries a second": f"{crowd.events_per_second:,.0f}",
+        f"{http.inspectors} inspectors × {http.each} entries over HTTP: lost": f"{http.lost}",
+        "kept twice, of those sent twice": f"{http.twice}",
+        "not acknowledged": f"{http.refused}",
+        "chain after them": "holds" if http.sound else "BROKEN",
+        "seconds for all over HTTP": f"{http.seconds:.1f}",
+        "acknowledged after, p50 / p99": f"{http.reply.p50_ms:.0f} / {http.reply.p99_ms:.0f} ms",
     }
 
 

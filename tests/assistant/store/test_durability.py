@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evals.durability_crowd import crowd
 from evals.durability_kill import kill_runs
+from evals.http_crowd import http_crowd
 from evals.scratch import Scratch
 
 
@@ -16,3 +17,8 @@ def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(place: Scratch) 
 def test_two_servers_full_of_inspectors_lose_nothing(place: Scratch) -> None:
     found = crowd(place, inspectors=10, each=10)
     assert (found.lost, found.sound) == (0, True)
+
+
+def test_inspectors_at_once_over_http_lose_nothing_and_what_is_sent_twice_is_kept_once(place: Scratch) -> None:
+    found = http_crowd(place, inspectors=8, each=5)
+    assert (found.lost, found.twice, found.refused, found.sound) == (0, 0, 0, True)
