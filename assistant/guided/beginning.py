@@ -97,13 +97,20 @@ class BeginReader:
     def _kind(self, rest: str, kinds: tuple[str, ...]) -> str:
         """The regime's own kind that the words name, in full or by its first word; else a usual one."""
         whole = [x for x in kinds if x in rest]
-        stems = [x for x in kinds if (s := _KIND_TAIL.sub("", x)) and s in rest]
+        stems = [x for x in kinds if (s := _KIND_TAIL.sub("", x)) and self._said(s, rest)]
         if len(whole or stems) == 1:
             return (whole or stems)[0]
-        if len(kinds) == 1:
-            return kinds[0]
         usual = [x for x in self.grammar.words.kinds if x in rest]
+        if len(kinds) == 1 and not usual:
+            return kinds[0]
         return "" if whole or stems or not usual else max(usual, key=len)
+
+    def _said(self, stem: str, rest: str) -> bool:
+        """Whether the first word of a kind stands for the kind: 专项 in 专项督查 and alone, not in 专项资金."""
+        return any(
+            m.end() == len(rest) or rest[m.end()] in "，,。；" or self.grammar.check.match(rest, m.end())
+            for m in re.finditer(re.escape(stem), rest)
+        )
 
 
 def _by_kind(regimes: tuple[Held, ...], rest: str) -> tuple[Held, ...]:

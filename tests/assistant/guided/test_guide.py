@@ -42,6 +42,25 @@ def test_what_is_missing_is_asked_for_one_by_one(light_desk: Any) -> None:
     assert (state.kind, state.day.isoformat()) == ("专项督查", "2031-05-06")
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("促进就业专项资金，日常", "日常检查"),
+        ("促进就业专项资金，专项", "专项检查"),
+        ("促进就业专项资金，双随机抽查", "双随机抽查"),
+        ("基本医疗保障定点医疗机构、定点零售药店医疗服务监管", "定期检查"),
+        ("基本医疗保障定点医疗机构、定点零售药店医疗服务监管，举报检查", "举报检查"),
+    ],
+)
+def test_the_kind_is_the_one_said_and_the_only_one_where_none_is(light_desk: Any, words: str, kind: str) -> None:
+    assert light_desk.state(light_desk.talk()(f"开始检查大河单位，{words}")).kind == kind
+
+
+def test_a_word_of_the_regimes_name_is_no_kind(light_desk: Any) -> None:
+    asked = light_desk.talk()("开始检查大河单位，促进就业专项资金")
+    assert asked.status == "clarify" and len(asked.options) == 2
+
+
 def test_an_option_says_everything_and_starts_in_any_session(light_desk: Any) -> None:
     offered = light_desk.talk()(f"昨天去{UNIT}检查").options
     begun = light_desk.talk(session="another phone")(offered[1])
