@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale eval computed texts lint train misbehaviour talks clean
+.PHONY: setup serve test ask bench scale eval computed texts lint train misbehaviour talks fuzz clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -45,6 +45,10 @@ computed: .venv/.ready
 # The conversations alone, then all single questions in one conversation.
 talks: .venv/.ready
 	$(PY) -m evals.talks $(ARGS)
+
+# Bad questions through every way in, made-up requests to every route; ARGS="--count 20000 --examples 500" for more.
+fuzz: .venv/.ready
+	$(PY) -m evals.fuzz $(ARGS)
 
 # What people get when a language model misbehaves; ARGS=--runs 500 for the full count.
 misbehaviour: .venv/.ready

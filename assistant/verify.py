@@ -152,7 +152,7 @@ def _han(numeral: str) -> list[str]:
 
     try:
         return [_plain(float(cn2an.cn2an(numeral.replace("两", "二"), "smart")))]
-    except (ValueError, KeyError):  # KeyError for some runs of units (`千十一`)
+    except (ValueError, KeyError, OverflowError):  # KeyError for some runs of units (`千十一`)
         return []
 
 

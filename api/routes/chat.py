@@ -22,7 +22,7 @@ def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
     """The routes over one assistant."""
     routes = APIRouter(prefix="/v1", tags=["兼容 chat completions 的接口"])
 
-    @routes.post("/chat/completions", summary="提问（兼容接口）", responses=error_responses())
+    @routes.post("/chat/completions", summary="提问（兼容接口）", responses=_described())
     def complete(body: ChatRequest, request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  (registered)
         """最后一条 user 消息是问题，之前的 user 消息是上文。引注在 annotations 里，完整的答复在 answer 里。"""
         questions = body.questions
@@ -54,6 +54,12 @@ def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
         return _MODEL
 
     return routes
+
+
+def _described() -> dict[int | str, dict[str, Any]]:
+    """What comes back, for the OpenAPI document: with `stream` events instead of one object."""
+    content = {"application/json": {"schema": {"type": "object"}}, "text/event-stream": {}}
+    return {200: {"description": "答复", "content": content}} | error_responses()
 
 
 _MODEL: dict[str, Any] = {"id": MODEL, "object": "model", "created": 0, "owned_by": "renshe"}

@@ -7,6 +7,8 @@ import re
 DIGITS = "0-9零〇一二两三四五六七八九十百千万亿点."
 NUMBER = rf"[{DIGITS}]*[0-9零〇一二两三四五六七八九十百千万亿]"
 """Regular expression for one numeral in a plain text (see `plain_numerals`)."""
+_LONGEST = 24
+"""Characters of a numeral; a longer run of digits is no number that a case can have."""
 _FORMAL = str.maketrans("壹贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟萬億俩仨", "一二二二三三三四五六六七八九十百千万亿两三")
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _SLANG = re.compile(r"(?<=\d)([wWkK])(?![A-Za-z])")
@@ -24,6 +26,8 @@ def plain_numerals(text: str) -> str:
 
 def number(text: str) -> float | None:
     """Value of a numeral (`8`, `三万五千`, `3.5万`, colloquial `3万5` = 35,000); None if it is none or only a guess."""
+    if len(text) > _LONGEST:
+        return None
     if m := _COLLOQUIAL.match(text):
         head, tail = number(m["head"]), number(m["tail"])
         return head + tail * _UNIT_BELOW[m["head"][-1]] if head is not None and tail is not None else None
