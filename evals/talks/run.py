@@ -51,7 +51,7 @@ def print_talks(console: Console, said: Sequence[Said], *, held_out: bool = True
             console.print(escape(line), soft_wrap=True)
     groups = [
         rate_of((s for s in said if not s.talk.held_out), "the others"),
-        rate_of((s for s in said if s.talk.held_out), "held-out third"),
+        rate_of((s for s in said if s.talk.held_out), "first read third (since mended from)"),
         rate_of(said, "all"),
     ]
     console.print(rate_table(f"turns of {len({s.talk.id for s in said})} conversations", groups))
