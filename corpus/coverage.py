@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from corpus.records import Boundary, Clause, Duty, Regime, Span
+from corpus.records import Boundary, Clause, Duty, Record, Regime, Span
 
 _SPACE = re.compile(r"[\s\u200b\ufeff]+")
 
@@ -26,6 +26,21 @@ def record_spans(
             spans += [share.department_span, share.span]
         spans += [passage.span for passage in (*boundary.basis, *boundary.case)]
     return spans
+
+
+def spans_within(records: Sequence[Record]) -> list[Span]:
+    """Every span that records hold, at any depth: for kinds of record of which each span is read words."""
+    found: list[Span] = []
+    open_values: list[object] = list(records)
+    while open_values:
+        value = open_values.pop()
+        if isinstance(value, Span):
+            found.append(value)
+        elif isinstance(value, Record):
+            open_values += [getattr(value, name) for name in value.__struct_fields__]
+        elif isinstance(value, tuple):
+            open_values += value
+    return found
 
 
 def account(

@@ -29,6 +29,8 @@ class Cell:
 
     text: str
     span: Span
+    carried: bool = False
+    """True for a place that a merged cell is known to cover: text and span are those of the cell it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)

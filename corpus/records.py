@@ -227,6 +227,159 @@ class Penalty(Record, frozen=True, kw_only=True):
     path: tuple[str, ...]
 
 
+class Tier(Record, frozen=True, kw_only=True):
+    """One step of a discretion standard (裁量基准): violation + circumstances → the part of the fine range that applies."""
+
+    index: int
+    violation: str
+    """Tidy, as the standard words it."""
+    violation_span: Span
+    name: str
+    """轻微 / 一般 / 较重 / 严重 …, in the document's words; empty where the step bears none."""
+    subject: str
+    """Kind of subject the step is for (个体工商户, 企业), where one sentence sets several; else empty."""
+    circumstances: str
+    """Under which circumstances the step applies, tidy."""
+    circumstances_span: Span
+    measures: tuple[str, ...]
+    fine: Fine
+    law: str
+    article: str
+    span: Span
+    """What is quoted: the step with its consequence."""
+    clause: int | None
+    path: tuple[str, ...]
+
+
+class Waiver(Record, frozen=True, kw_only=True):
+    """A violation that is not punished under stated circumstances (首违免罚, 不予处罚, 减轻处罚)."""
+
+    index: int
+    number: str
+    violation: str
+    violation_span: Span
+    kind: str
+    """首违不罚 / 不予处罚 / 从轻 / 减轻 …, in the document's words."""
+    circumstances: Passage
+    basis: tuple[Passage, ...]
+    measures: tuple[Passage, ...]
+    """What is done instead (配套监管措施)."""
+    path: tuple[str, ...]
+
+
+class CheckItem(Record, frozen=True, kw_only=True):
+    """One row of a random-inspection list (双随机抽查事项清单). What the list has no column for is None."""
+
+    index: int
+    number: str
+    matter: Passage
+    """抽查事项."""
+    content: Passage | None
+    object: Passage | None
+    share: Passage | None
+    """抽查比例和频次, as written; its figures are among `Document.quantities`."""
+    method: Passage | None
+    category: Passage | None
+    initiator: Passage | None
+    """发起部门, or 抽查主体 where one department does it alone."""
+    cooperators: Passage | None
+    level: Passage | None
+    """实施层级."""
+    basis: Passage | None
+    path: tuple[str, ...]
+
+
+GuideField = Literal[
+    "handler", "basis", "object", "condition", "material", "step", "time_limit", "place", "hours",
+    "telephone", "fee", "result", "channel", "other",
+]  # fmt: skip
+"""承办机构、依据、对象、条件、材料、流程、时限、地点、时间、电话、收费、结果、渠道."""
+
+
+class GuideEntry(Record, frozen=True, kw_only=True):
+    """One field of a service guide."""
+
+    kind: GuideField
+    label: str
+    """The field's name in the document's words (`承诺时限`)."""
+    text: str
+    span: Span
+    items: tuple[Passage, ...]
+    """`text` cut at its own numbering and sentences."""
+
+
+class Guide(Record, frozen=True, kw_only=True):
+    """A service guide (办事指南): how one matter is handled, or how the bureau itself is reached."""
+
+    index: int
+    name: str
+    """Of the matter; of the bureau or section for contact details."""
+    span: Span
+    """Of the name."""
+    entries: tuple[GuideEntry, ...]
+    path: tuple[str, ...]
+
+
+class QuestionAnswer(Record, frozen=True, kw_only=True):
+    """A question with its published answer."""
+
+    index: int
+    question: Passage
+    answer: Passage
+    path: tuple[str, ...]
+
+
+class Subsidy(Record, frozen=True, kw_only=True):
+    """One subsidy or benefit rule with the amounts it states."""
+
+    index: int
+    name: Passage
+    rule: Passage
+    quantities: tuple[int, ...]
+    """Indexes into `Document.quantities`: amounts, shares, caps (relation `<=`), periods."""
+    path: tuple[str, ...]
+
+
+class TableCell(Record, frozen=True, kw_only=True):
+    """A cell of a source table; its span is empty where it holds nothing."""
+
+    text: str
+    span: Span
+    carried: bool = False
+    """True for a place that a merged cell covers: text and span are those of the cell it belongs to."""
+
+
+class Table(Record, frozen=True, kw_only=True):
+    """A table of the source, whatever shape has read it."""
+
+    shape: str
+    """Name of the shape that made records of it; empty where none knew it and its words stay clauses."""
+    header: tuple[TableCell, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    span: Span
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """Where in the original file a stretch of the extracted text stands."""
+
+    span: Span
+    page: int | None = None
+    """From 1."""
+    box: tuple[float, float, float, float] | None = None
+    """Left, top, right, bottom in points from the upper left corner of the page."""
+    cell: str | None = None
+    """`Sheet1!B3`, or `表2!R3C1` in a text document."""
+
+
+class InForce(Record, frozen=True, kw_only=True):
+    """From when to when a document applies, as it says itself. ISO dates; None where it does not say."""
+
+    start: str | None
+    end: str | None
+    """Last day, inclusive."""
+    span: Span
+
+
 class Anomaly(Record, frozen=True, kw_only=True):
     """Something the documents get wrong or leave open."""
 
@@ -267,6 +420,16 @@ class Document(Record, frozen=True, kw_only=True):
     anomalies: tuple[Anomaly, ...]
     contents: tuple[Passage, ...] = ()
     """Entries of a contents list, with their numbering; empty where the document has none."""
+    tiers: tuple[Tier, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    checks: tuple[CheckItem, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    questions: tuple[QuestionAnswer, ...] = ()
+    subsidies: tuple[Subsidy, ...] = ()
+    tables: tuple[Table, ...] = ()
+    places: tuple[Place, ...] = ()
+    """Sorted by span; empty for a plain text file, whose text is the original."""
+    in_force: InForce | None = None
     set_aside: tuple[tuple[Span, str], ...]
     """Stretches that carry no rule (titles, table headers, blank cells …) and why: `(span, reason)`."""
     unread: tuple[Span, ...]

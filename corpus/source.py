@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import SourceError
+from corpus.grid import Grid
+from corpus.records import Place, Span
 
 LIMIT = 20 * 1024 * 1024
 """Bytes: a bureau's longest document has a few hundred thousand characters; more is no document."""
@@ -28,6 +30,12 @@ class Source:
     sha256: str
     """Of the bytes."""
     text: str
+    grids: tuple[Grid, ...] = ()
+    """Tables the file format itself marks, merged cells carried; empty for plain text, where they are found by shape."""
+    places: tuple[Place, ...] = ()
+    """Where stretches of the text stand in the original; empty for plain text."""
+    doubtful: tuple[Span, ...] = ()
+    """Words that character recognition was not sure of."""
 
 
 def read_source(path: Path, folder: Path | None = None) -> Source:

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
+
+import msgspec
 
 from corpus.grid import Grid
-from corpus.records import Boundary, Clause, Duty, Passage, Regime, Span
+from corpus.records import (
+    Boundary,
+    CheckItem,
+    Clause,
+    Duty,
+    Guide,
+    Passage,
+    QuestionAnswer,
+    Record,
+    Regime,
+    Span,
+    Subsidy,
+    Tier,
+    Waiver,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +33,12 @@ class Reading:
     duties: tuple[Duty, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     regimes: tuple[Regime, ...] = ()
+    tiers: tuple[Tier, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    checks: tuple[CheckItem, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    questions: tuple[QuestionAnswer, ...] = ()
+    subsidies: tuple[Subsidy, ...] = ()
     contents: tuple[Passage, ...] = ()
     set_aside: tuple[tuple[Span, str], ...] = ()
 
@@ -23,6 +46,25 @@ class Reading:
     def empty(self) -> bool:
         """True when the shape was not found."""
         return not any(getattr(self, field.name) for field in fields(self))
+
+
+def join(readings: Sequence[Reading]) -> Reading:
+    """All readings of one document as one, in their order; records are numbered through."""
+    return Reading(
+        **{
+            field.name: tuple(_numbered([part for reading in readings for part in getattr(reading, field.name)]))
+            for field in fields(Reading)
+        }
+    )
+
+
+def _numbered(parts: list[Any]) -> Iterator[Any]:
+    for i, part in enumerate(parts):
+        yield (
+            msgspec.structs.replace(part, index=i)
+            if isinstance(part, Record) and "index" in part.__struct_fields__
+            else part
+        )
 
 
 @dataclass(frozen=True, slots=True)
