@@ -28,11 +28,14 @@ from api.routes import (
     ask_stream,
     chat,
     checklists,
+    citations,
     conversations,
     corpus,
     draws,
+    duties,
     health,
     pages,
+    penalties,
     plans,
     verify,
     wechat,
@@ -73,6 +76,9 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     app.include_router(chat.router(assistant, metrics))
     app.include_router(verify.router(assistant))
     app.include_router(corpus.router(assistant.corpus))
+    app.include_router(citations.router(planner))
+    app.include_router(duties.router(planner))
+    app.include_router(penalties.router(planner))
     app.include_router(plans.router(planner))
     app.include_router(draws.router(planner, lambda: secrets.token_hex(8)))
     if options.journal is not None:

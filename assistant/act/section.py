@@ -10,9 +10,9 @@ from assistant.knowledge import Knowledge
 from assistant.matters import Matter
 from corpus.records import Passage
 
-_STAGES = ("初审", "受理", "申报", "审核", "复审", "复核", "审批", "核准")
+STAGES = ("初审", "受理", "申报", "审核", "复审", "复核", "审批", "核准")
 """Stages of a procedure in the order in which they are passed."""
-_STAGE = re.compile("|".join(_STAGES))
+_STAGE = re.compile("|".join(STAGES))
 _HELPER = re.compile(r"^(?:\d+[、.．])?(?:负责)?(?:配合|协助|参与|会同)")
 _BOOKS = re.compile(r"会计核算|[记报算]账|[记报算]帐|核对[账帐]目")
 _POLICY = re.compile(
@@ -85,10 +85,10 @@ def order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 def _rank(candidate: Candidate) -> int:
     if candidate.role == "配合":
-        return len(_STAGES) + 2
+        return len(STAGES) + 2
     if _POLICY.match(candidate.sentence.passage.text):
-        return len(_STAGES) + 1
-    return 1 + _STAGES.index(candidate.role[:2]) if candidate.role[:2] in _STAGES else 0
+        return len(STAGES) + 1
+    return 1 + STAGES.index(candidate.role[:2]) if candidate.role[:2] in STAGES else 0
 
 
 def _words(alternative: str) -> list[str]:

@@ -34,12 +34,13 @@ def _bounds(interval: Interval, words: Callable[[float], str]) -> str:
 def case_words(hit: PenaltyHit) -> str:
     """The sum for the facts with its working, then what a proposed fine is against it; empty without facts."""
     total = f"本案计算：{hit.total.working}。" if hit.total else ""
-    judged = _verdict_words(hit.verdict) if hit.verdict else ""
+    judged = verdict_words(hit.verdict) if hit.verdict else ""
     supposed = "如果属于这种情况，" if judged and hit.applies is None and hit.penalty.when else ""
     return f"{total}{supposed}{judged}"
 
 
-def _verdict_words(v: Verdict) -> str:
+def verdict_words(v: Verdict) -> str:
+    """`拟罚 8,000 元，超出上限：比 4,000 元多 4,000 元。`"""
     words = f"拟罚{_amount(v, v.proposed)}，{_RELATIONS[v.relation]}{_distance(v)}"
     return words + ("（条款只规定了上限）。" if v.capped else "。")
 

@@ -1,0 +1,1 @@
+"""What the pages on duties, penalties and documents are sent, and how it is put together."""

@@ -1,0 +1,108 @@
+"""GET /v1/penalties and its filters, tiers and waivers; POST /v1/penalties/calculate. Open to everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query
+
+from api.overview.calculation import CalculationReply, CalculationRequest, calculation_reply
+from api.overview.paging import After, Limit, Name, Words, page
+from api.overview.penalty_replies import (
+    FacetsReply,
+    Measure,
+    PenaltiesReply,
+    Shape,
+    Table,
+    TiersReply,
+    WaiversReply,
+)
+from api.problems import problem_responses
+from assistant.knowledge import Knowledge
+from assistant.overview.calculator import work_out
+from assistant.overview.penalty_table import Wanted, find_penalties, find_tiers, find_waivers
+from assistant.planning.planner import Planner
+from corpus.records import Penalty, Tier
+
+Reaches = Annotated[float | None, Query(ge=0, le=1e12, allow_inf_nan=False, description="上限不低于多少元")]
+Measures = Annotated[Measure, Query(description="处理措施，见 /v1/penalties/filters")]
+ShapeOf = Annotated[
+    Shape, Query(description="amount 写了金额，person 按人或件计，multiple 按倍数，unpriced 没有写金额")
+]
+
+
+def router(planner: Callable[[], Planner]) -> APIRouter:
+    """The routes over the planner's knowledge, made when first asked for."""
+    routes = APIRouter(prefix="/v1/penalties", tags=["处罚"])
+    faults = problem_responses(422, 429, 500)
+
+    @routes.get("", summary="处罚条款", responses=faults)
+    def rows(  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
+        words: Words = "",
+        document: Name = "",
+        regime: Name = "",
+        law: Name = "",
+        measure: Measures = "",
+        shape: ShapeOf = "",
+        reaches: Reaches = None,
+        after: After = 0,
+        limit: Limit = 20,
+    ) -> PenaltiesReply:
+        """按行为、条件、措施、法规或监管制度里的字词查，日常说法也行；没有一条写着这些字词时给出意思最近的。"""
+        k = planner().knowledge
+        found = find_penalties(k, Wanted(words, document, regime, law, measure, shape, reaches))
+        shown, more = page(found.rows, after, limit)
+        table = Table(k)
+        rows = [table.penalty(d, p) for d, p in shown]
+        return PenaltiesReply(rows=rows, total=len(found.rows), nearest=found.nearest, next=more)
+
+    @routes.get("/filters", summary="处罚条款可按什么筛选", responses=problem_responses(429, 500))
+    def filters() -> FacetsReply:  # pyright: ignore[reportUnusedFunction]  (as above)
+        """文件、监管制度、法规、措施，以及画幅度用的刻度。"""
+        return Table(planner().knowledge).facets()
+
+    @routes.get("/tiers", summary="裁量档次", responses=faults)
+    def tiers(  # pyright: ignore[reportUnusedFunction]  (as above)
+        words: Words = "",
+        document: Name = "",
+        law: Name = "",
+        shape: ShapeOf = "",
+        reaches: Reaches = None,
+        after: After = 0,
+        limit: Limit = 20,
+    ) -> TiersReply:
+        """裁量基准里各种情形对应的幅度；文件没有裁量基准时为空。"""
+        k = planner().knowledge
+        found = find_tiers(k, Wanted(words=words, document=document, law=law, shape=shape, reaches=reaches))
+        shown, more = page(found, after, limit)
+        table = Table(k)
+        return TiersReply(rows=[table.tier(d, t) for d, t in shown], total=len(found), next=more)
+
+    @routes.get("/waivers", summary="不罚和从轻", responses=faults)
+    def waivers(words: Words = "", document: Name = "", after: After = 0, limit: Limit = 20) -> WaiversReply:  # pyright: ignore[reportUnusedFunction]
+        """首违不罚、不予处罚、从轻、减轻的清单；文件没有这种清单时为空。"""
+        k = planner().knowledge
+        found = find_waivers(k, Wanted(words=words, document=document))
+        shown, more = page(found, after, limit)
+        table = Table(k)
+        return WaiversReply(rows=[table.waiver(d, w) for d, w in shown], total=len(found), next=more)
+
+    @routes.post("/calculate", summary="算罚款", responses=problem_responses(400, 404, 409, 413, 422, 429, 500))
+    def calculate(asked: CalculationRequest) -> CalculationReply:  # pyright: ignore[reportUnusedFunction]  (as above)
+        """一条处罚或一个裁量档次在所给事实下的总额（附算式），以及拟罚数额是否在幅度之内。和问答用的是同一套计算。"""
+        return calculation_reply(work_out(_record(planner().knowledge, asked), asked.facts))
+
+    return routes
+
+
+def _record(k: Knowledge, asked: CalculationRequest) -> Penalty | Tier:
+    document = next((d for d in k.corpus.documents if d.id == asked.document), None)
+    if document is None:
+        raise HTTPException(404, "没有这份文件。文件的编号见 /v1/corpus。")
+    if asked.sha256 not in (None, document.sha256):
+        raise HTTPException(409, "这份文件已经换了新版本，条款的序号对不上了；请刷新页面。")
+    records = document.penalties if asked.record == "penalty" else document.tiers
+    if asked.index >= len(records):
+        raise HTTPException(404, "这份文件里没有这一条；条款的序号见 /v1/penalties。")
+    return records[asked.index]
