@@ -89,7 +89,7 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     if options.wechat is not None:
         app.include_router(wechat.router(assistant, options.wechat))
     app.include_router(health.router(assistant.corpus, metrics))
-    app.include_router(pages.router())
+    app.include_router(pages.router(assistant.corpus, desk))
     app.router.routes.extend(mcp_app.routes)
     app.mount("/static", pages.static_files(), name="static")
     install_problem_handlers(app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from html.parser import HTMLParser
@@ -11,9 +12,12 @@ import pytest
 from fastapi.testclient import TestClient
 
 import api
+from api.pages.navigation import pages_served
 
 WEB = Path(api.__file__).parent / "web"
-SCRIPTS = sorted(WEB.rglob("*.js"))
+SCRIPTS = sorted((WEB / "js").rglob("*.js"))
+TEMPLATES = sorted((WEB / "templates").rglob("*.html"))
+PAGES = [page.path for page in pages_served(office=False) if "{" not in page.path]
 
 
 class Tags(HTMLParser):
@@ -37,7 +41,7 @@ class Tags(HTMLParser):
             self.described += (given.get(name) or "").split()
 
 
-@pytest.mark.parametrize("page", ["/", "/docs"])
+@pytest.mark.parametrize("page", PAGES)
 def test_page_loads_only_local_files_that_exist(client: TestClient, page: str) -> None:
     response = client.get(page)
     assert response.headers["content-type"].startswith("text/html")
@@ -56,8 +60,22 @@ def test_every_import_of_a_script_exists_and_is_served_as_javascript(client: Tes
     for script in SCRIPTS:
         response = client.get(f"/static/{script.relative_to(WEB).as_posix()}")
         assert "javascript" in response.headers["content-type"]
-        for name in re.findall(r'from "\./([^"]+)"', response.text):
+        for name in re.findall(r'from "(\.[^"]+)"', response.text):
             assert (script.parent / name).is_file(), name
+
+
+def test_vendored_files_are_the_ones_of_the_manifest() -> None:
+    manifest = json.loads((WEB / "vendor" / "manifest.json").read_text("utf-8"))
+    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (WEB / "vendor").glob("*.js")}
+    assert found == {name: entry["sha256"] for name, entry in manifest.items()}
+    for path in (WEB / "vendor").glob("*.js"):
+        for forbidden in ("eval(", "new Function", "innerHTML +=", "importScripts"):
+            assert forbidden not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_templates_escape_whatever_they_are_given(template: Path) -> None:
+    assert not re.search(r"\|\s*safe|autoescape|Markup", template.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
@@ -71,8 +89,8 @@ def test_elements_the_scripts_ask_for_are_on_a_page() -> None:
     asked = {name for script in SCRIPTS for name in re.findall(r'byId\("([^"]+)"\)', script.read_text("utf-8"))}
     made = {name for script in SCRIPTS for name in re.findall(r'id: "([^"]+)"', script.read_text("utf-8"))}
     tags = Tags()
-    for page in WEB.glob("*.html"):
-        tags.feed(page.read_text("utf-8"))
+    for template in TEMPLATES:
+        tags.feed(template.read_text("utf-8"))
     assert asked <= set(tags.ids) | made
 
 

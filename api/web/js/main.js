@@ -2,7 +2,7 @@
 
 import { answerParts } from "./answer.js";
 import { byId, element } from "./dom.js";
-import { ask, outline, textAddress } from "./service.js";
+import { ask } from "./service.js";
 import { SourcePanel } from "./source.js";
 
 const panel = new SourcePanel();
@@ -44,7 +44,7 @@ function setBusy(value) {
 
 function show(answer) {
   panel.load(answer.citations);
-  byId("starting").hidden = true;
+  document.getElementById("starting")?.remove();
   const again = element("button", { class: "quiet again", type: "button", click: askAgain }, "再问一个问题");
   const parts = answerParts(answer, { open: (n) => panel.open(n), choose: submit });
   byId("answer").replaceChildren(...parts, again);
@@ -73,23 +73,6 @@ function showFieldError(message) {
   field.toggleAttribute("aria-invalid", Boolean(message));
 }
 
-async function introduce() {
-  try {
-    const corpus = await outline();
-    byId("bureau").textContent = corpus.bureau;
-    if (corpus.bureau) document.title = `${corpus.bureau} · 人社政策助手`;
-    const questions = corpus.questions.map((question) =>
-      element("li", {}, element("button", { class: "choice", type: "button", click: () => submit(question) }, question)),
-    );
-    byId("starting-questions").replaceChildren(...questions);
-    byId("starting").hidden = questions.length === 0 || !byId("answer").hidden;
-    const files = corpus.documents.map(({ id, title }) => element("li", {}, element("a", { href: textAddress(id) }, title)));
-    byId("documents").replaceChildren(...files);
-  } catch (error) {
-    fail(error.message);
-  }
-}
-
 byId("ask").addEventListener("submit", (event) => {
   event.preventDefault();
   submit(field.value);
@@ -100,4 +83,6 @@ field.addEventListener("keydown", (event) => {
   event.preventDefault();
   submit(field.value);
 });
-introduce();
+for (const button of document.querySelectorAll("#starting .choice")) {
+  button.addEventListener("click", () => submit(button.textContent));
+}

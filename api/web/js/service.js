@@ -1,37 +1,66 @@
-// Talking to the service. Every failure becomes an Error whose message is a Chinese sentence for the reader.
+// Talking to the service. Every failure becomes a ServiceError whose message is a Chinese sentence for the reader.
 
 const PATIENCE_MS = 60_000;
 
-async function request(path, options = {}) {
+export class ServiceError extends Error {
+  /**
+   * @param {string} message what happened and what to do, in Chinese
+   * @param {number} status of HTTP; 0 where no answer came
+   * @param {object} problem the members of the problem details
+   */
+  constructor(message, status = 0, problem = {}) {
+    super(message);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** The response to a request, once it is known to be good. `signal` of the options ends it early: an AbortError. */
+export async function request(path, options = {}) {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience;
+  const changes = !["GET", "HEAD"].includes(options.method ?? "GET");
+  const headers = { ...(changes && csrf() ? { "X-CSRF-Token": csrf() } : {}), ...options.headers };
   let response;
   try {
-    response = await fetch(path, { ...options, signal: AbortSignal.timeout(PATIENCE_MS) });
+    response = await fetch(path, { ...options, headers, signal });
   } catch (error) {
-    if (error.name === "TimeoutError") throw new Error("等了很久没有回音。请稍后再试。");
-    throw new Error("连不上服务。请检查网络，稍后再试。");
+    if (options.signal?.aborted) throw error;
+    if (error.name === "TimeoutError") throw new ServiceError("等了很久没有回音。请稍后再试。");
+    throw new ServiceError(navigator.onLine ? "连不上服务。请检查网络，稍后再试。" : "现在没有网络。请连上网络后再试。");
   }
-  if (!response.ok) throw new Error(await problemDetail(response));
+  if (!response.ok) throw await serviceError(response);
   return response;
 }
 
-async function problemDetail(response) {
-  try {
-    return (await response.json()).detail ?? "这次没有办成。请稍后再试。";
-  } catch {
-    return "这次没有办成。请稍后再试。";
-  }
+async function serviceError(response) {
+  const problem = await response.json().catch(() => ({}));
+  return new ServiceError(problem.detail ?? "这次没有办成。请稍后再试。", response.status, problem);
+}
+
+/** The token that shows a change comes from a page of ours; empty where nobody is signed in. */
+function csrf() {
+  return document.querySelector('meta[name="csrf"]')?.content ?? "";
+}
+
+export async function getJson(path, options = {}) {
+  return (await request(path, options)).json();
+}
+
+/** What comes back as JSON; undefined where nothing does (204). */
+export async function sendJson(method, path, body, options = {}) {
+  const headers = { "Content-Type": "application/json", ...options.headers };
+  const response = await request(path, { ...options, method, headers, body: JSON.stringify(body) });
+  return response.status === 204 ? undefined : response.json();
+}
+
+export async function remove(path, options = {}) {
+  await request(path, { ...options, method: "DELETE" });
 }
 
 /** The Answer to a question within a session. */
 export async function ask(question, session) {
-  const body = JSON.stringify({ question, session });
-  const headers = { "Content-Type": "application/json" };
-  return (await request("/v1/ask", { method: "POST", headers, body })).json();
-}
-
-/** The corpus in outline. */
-export async function outline() {
-  return (await request("/v1/corpus")).json();
+  return sendJson("POST", "/v1/ask", { question, session });
 }
 
 export function textAddress(documentId) {

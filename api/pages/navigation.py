@@ -1,0 +1,17 @@
+"""All pages, in the order of the navigation. A new page is a template, a module of its own for what it shows, and a line here."""
+
+from __future__ import annotations
+
+from api.pages.ask import ask_facts
+from api.pages.page import Page
+
+PAGES: tuple[Page, ...] = (
+    Page("/", "提问", "ask.html", menu="提问", facts=ask_facts),
+    Page("/sign-in", "登录", "sign_in.html", needs_office=True),
+    Page("/docs", "接口说明", "api_docs.html"),
+)
+
+
+def pages_served(*, office: bool) -> tuple[Page, ...]:
+    """Those that work here; `office` says whether accounts and inspections are to be had."""
+    return tuple(page for page in PAGES if office or not page.needs_office)

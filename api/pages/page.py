@@ -1,0 +1,41 @@
+"""What a page is, and what is known when one is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from assistant.accounts.account import Account
+from corpus.records import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request for a page."""
+
+    corpus: Corpus
+    account: Account | None
+    """Who is signed in; None for everybody else."""
+    parts: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What stood in the braces of the page's path."""
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What followed `?` in the address; of a repeated name the last."""
+
+
+Facts = Callable[[Asked], Mapping[str, object]]
+"""What a template is filled with. May raise HTTPException, with a Chinese sentence, where there is nothing to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its address, its title, its template in `api/web/templates/`."""
+
+    path: str
+    """As FastAPI writes it: `/corpus/{document:path}`."""
+    title: str
+    template: str
+    menu: str = ""
+    """Its words in the navigation; empty where it is not there."""
+    needs_office: bool = False
+    """Only there where accounts and inspections are."""
+    facts: Facts | None = None

@@ -1,0 +1,53 @@
+"""Templates to HTML: the one door to Jinja2. Whatever a document or a person wrote is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from api.pages.page import Page
+from assistant.accounts.account import ROLE_NAMES, Account
+
+TEMPLATES = Path(__file__).parent.parent / "web" / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the layout around every page shows."""
+
+    bureau: str
+    """Empty where no document names one."""
+    menu: Sequence[Page]
+    here: str
+    """Path and query of the page asked for: where signing in comes back to."""
+    section: str
+    """The path of the entry of the navigation that the page belongs to; empty for none."""
+    can_sign_in: bool
+    account: Account | None
+    csrf: str
+    """What requests that change something must carry; empty where nobody is signed in."""
+
+    @property
+    def role(self) -> str:
+        """The role of whoever is signed in, in words."""
+        return ROLE_NAMES[self.account.role] if self.account else ""
+
+
+def render(template: str, title: str, frame: Frame, facts: Mapping[str, object]) -> str:
+    """One whole page. A name that a template uses and nobody gave is an error, never an empty place."""
+    return _environment().get_template(template).render(title=title, frame=frame, **facts)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

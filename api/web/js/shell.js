@@ -1,0 +1,37 @@
+// What every page does: display settings and signing out.
+
+import { remove } from "./service.js";
+
+function displaySettings() {
+  const box = document.getElementById("display");
+  for (const input of box.querySelectorAll("[data-display]")) {
+    input.checked = window.rensheDisplay.now(input.dataset.display);
+    input.addEventListener("change", () => window.rensheDisplay.choose(input.dataset.display, input.checked));
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !box.open || !box.contains(document.activeElement)) return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (!box.contains(event.target)) box.open = false;
+  });
+}
+
+function signingOut() {
+  const button = document.getElementById("sign-out");
+  button?.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      await remove("/v1/session");
+      location.assign("/");
+    } catch (error) {
+      button.disabled = false;
+      if (error.status === 401) location.assign("/"); // signed out already, in another window
+      else button.textContent = "没有退出，再试一次";
+    }
+  });
+}
+
+displaySettings();
+signingOut();
