@@ -20,7 +20,7 @@ _FORM_BYTES = 64 * 1024
 _ROUTES: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"/v1/inspections/[0-9a-f]{32}/evidence"), EVIDENCE_BYTES),
     (re.compile(r"/v1/archives/verify"), ARCHIVE_BYTES),
-    (re.compile(r"/v1/units"), REGISTER_BYTES),
+    (re.compile(r"/v1/units(?:/preview)?"), REGISTER_BYTES),
 )
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from api.inspections import checklist_replies as r
 from assistant.compose.fine import fine_words
+from assistant.guided.beginning import kinds_of
 from assistant.inspection.checklist import Item, Outcome, Place, Requirement, Step
 from assistant.inspection.checklists import Held
 from assistant.inspection.consequences import Candidate, Follows, candidates, corrections
@@ -23,6 +24,7 @@ def summary(held: Held) -> r.ChecklistSummary:
         title=c.title,
         items=len(c.items),
         groups=list(c.groups),
+        kinds=list(kinds_of(held)),
         flow=flow_address(held),
     )
 

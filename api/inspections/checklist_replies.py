@@ -124,6 +124,7 @@ class ChecklistSummary(BaseModel):
     title: str = Field(description="监管制度")
     items: int = Field(description="检查事项的数目")
     groups: list[str] = Field(description="各部分的名称；只有一部分时为空")
+    kinds: list[str] = Field(description="文件写明的检查种类，开始检查时可选")
     flow: str = Field(description="流程图（SVG）的地址")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from api.inspections import requests as q
 from api.inspections.desk import Desk
 from assistant.accounts.account import Account
@@ -32,13 +34,14 @@ class Entering:
             or (Inspector(name=self.who.display, account=self.who.id),),
             day=sent.day,
             kind=sent.kind,
+            noted_at=sent.noted_at,
         )
         return self.desk.office.inspections.begin(self.who, self.desk.new_id(), begun, now=self.desk.now(), key=key)
 
     def record(self, inspection: str, sent: q.AnyEvent, key: str | None) -> Appended:
         """Any other event. Raises DeniedError, InspectionError."""
         inspections, now = self.desk.office.inspections, self.desk.now()
-        event = self._event(inspection, sent)
+        event = msgspec.structs.replace(self._event(inspection, sent), noted_at=sent.noted_at)
         return inspections.record(self.who, inspection, event, now=now, key=key)
 
     def _event(self, inspection: str, sent: q.AnyEvent) -> e.Event:
@@ -47,6 +50,7 @@ class Entering:
                 return self._said(self._state(inspection), sent)
             case q.CorrectedSent():
                 by = self._said(self._state(inspection), sent.by) if sent.by else None
+                by = msgspec.structs.replace(by, noted_at=sent.noted_at) if by else None
                 return e.Corrected(of=sent.of, by=by, reason=sent.reason)
             case q.MovedSent():
                 return e.Moved(cursor=named_item(self._state(inspection), sent.item))

@@ -13,6 +13,7 @@ class FormReply(BaseModel):
     parts: list[str] = Field(description="各部分的名称；填写 texts 时用")
     demanded: bool = Field(description="文件写明了要有这些部分")
     made: bool = Field(description="生成过")
+    missing: list[str] = Field(description="还没有填写、会印成【待填】的各处")
 
 
 class PapersReply(BaseModel):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from api.written_day import written_day
 from assistant.papers.case import Entered, Proposal
@@ -17,10 +17,20 @@ Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Number = Annotated[int, Field(ge=0, le=100_000, strict=True)]
 
 
+NotedAt = Annotated[AwareDatetime, AfterValidator(lambda at: at.astimezone(UTC))]
+NOTED_AT = "现场录入的时间（带时区）：没有网络时先记下、后来才提交的写上；不能晚于现在"
+
+
 class Sent(BaseModel):
     """Base of all that is sent: an unknown field is a mistake, not a wish to be guessed."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class EventBase(Sent):
+    """Base of what becomes an event."""
+
+    noted_at: NotedAt | None = Field(default=None, description=NOTED_AT, examples=["2026-03-02T09:30:00+08:00"])
 
 
 class SignInRequest(Sent):
@@ -42,7 +52,7 @@ class InspectorSent(Sent):
     certificate: Name | None = Field(default=None, description="执法证号", examples=["执法 0001"])
 
 
-class BeginRequest(Sent):
+class BeginRequest(EventBase):
     """A new inspection."""
 
     regime: Name = Field(description="监管制度：编号（见 /v1/checklists），或名称、日常说法", examples=["劳务派遣"])
@@ -57,7 +67,7 @@ class BeginRequest(Sent):
     )
 
 
-class FoundSent(Sent):
+class FoundSent(EventBase):
     """检查结果."""
 
     type: Literal["found"] = Field(description="一项的检查结果")
@@ -69,7 +79,7 @@ class FoundSent(Sent):
     )
 
 
-class NotedSent(Sent):
+class NotedSent(EventBase):
     """备注."""
 
     type: Literal["noted"] = Field(description="备注")
@@ -77,7 +87,7 @@ class NotedSent(Sent):
     item: Name | None = Field(default=None, description="哪一项；不写就是整次检查的")
 
 
-class CorrectedSent(Sent):
+class CorrectedSent(EventBase):
     """更正或撤回."""
 
     type: Literal["corrected"] = Field(description="更正或撤回先前的一条录入；原来的一条仍然看得到")
@@ -88,39 +98,39 @@ class CorrectedSent(Sent):
     reason: Text = Field(default="", description="原因")
 
 
-class MovedSent(Sent):
+class MovedSent(EventBase):
     """看到哪一项."""
 
     type: Literal["moved"] = Field(description="转到另一项（下一项、上一步）")
     item: Name = Field(description="事项的编号或序号")
 
 
-class SharedSent(Sent):
+class SharedSent(EventBase):
     """共享."""
 
     type: Literal["shared"] = Field(description="让另一名检查人员一起查")
     account: Name = Field(description="对方的账号（编号或名称）", examples=["li"])
 
 
-class PausedSent(Sent):
+class PausedSent(EventBase):
     """暂停."""
 
     type: Literal["paused"] = Field(description="暂停")
 
 
-class ResumedSent(Sent):
+class ResumedSent(EventBase):
     """继续."""
 
     type: Literal["resumed"] = Field(description="继续")
 
 
-class FinishedSent(Sent):
+class FinishedSent(EventBase):
     """结束."""
 
     type: Literal["finished"] = Field(description="结束")
 
 
-class ReopenedSent(Sent):
+class ReopenedSent(EventBase):
     """重新打开."""
 
     type: Literal["reopened"] = Field(description="把结束了的检查重新打开")

@@ -22,6 +22,21 @@ class UnitsReply(BaseModel):
     next: str | None = Field(description="下一页的 after；没有下一页时为空")
 
 
+class RowReply(UnitReply):
+    """One unit as a file has it."""
+
+    known: bool = Field(description="名录里已有这个编号，导入后更新")
+
+
+class LookThroughReply(BaseModel):
+    """What a file holds; nothing is changed."""
+
+    rows: list[RowReply] = Field(description="读出的单位，最多 200 家")
+    total: int = Field(description="一共读出几家")
+    problems: list[str] = Field(description="会跳过或合并的行")
+    refused: list[str] = Field(description="有错的行，每行一句；改好以前不能导入")
+
+
 class ImportReply(BaseModel):
     """What an import did."""
 

@@ -11,6 +11,7 @@ from api.inspections.body_sizes import EVIDENCE_BYTES
 from api.inspections.desk import Desk
 from api.inspections.parameters import READING, REPLAYED, WRITING, Id, IdempotencyKey, Sha256, files
 from api.inspections.replies import RecordedReply
+from api.inspections.requests import NOTED_AT, NotedAt
 from api.inspections.state_json import event_reply
 from api.inspections.who import Who
 from assistant.inspection.consequences import named_item
@@ -32,6 +33,7 @@ def router(desk: Desk) -> APIRouter:
         item: Annotated[
             str | None, Form(max_length=200, description="哪一项（编号或序号）；不写就是整次检查的")
         ] = None,
+        noted_at: Annotated[NotedAt | None, Form(description=NOTED_AT)] = None,
         key: IdempotencyKey = None,
     ) -> RecordedReply:
         """按内容的校验值保存；回复时文件和记录都已经存好。"""
@@ -40,7 +42,8 @@ def router(desk: Desk) -> APIRouter:
         if len(data) > EVIDENCE_BYTES:
             raise HTTPException(413, _TOO_LARGE)
         at = named_item(state, item) if item else None
-        appended = inspections.add_evidence(who, id, data, file.filename or "", item=at, now=desk.now(), key=key)
+        name, now = file.filename or "", desk.now()
+        appended = inspections.add_evidence(who, id, data, name, item=at, now=now, noted_at=noted_at, key=key)
         response.headers[REPLAYED] = str(appended.again).lower()
         return RecordedReply(inspection=id, recorded=event_reply(appended.recorded))
 

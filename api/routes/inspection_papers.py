@@ -36,7 +36,14 @@ def router(desk: Desk) -> APIRouter:
         made = {p.kind for p in state.papers}
         return PapersReply(
             papers=[
-                FormReply(id=f.id, title=f.title, parts=list(f.parts), demanded=bool(f.demanded), made=f.id in made)
+                FormReply(
+                    id=f.id,
+                    title=f.title,
+                    parts=list(f.parts),
+                    demanded=bool(f.demanded),
+                    made=f.id in made,
+                    missing=list(desk.papers.missing(state, f.id)),
+                )
                 for f in desk.papers.kinds(state)
             ]
         )

@@ -16,6 +16,10 @@ from assistant.inspection.words import Evidence, Finding, InspectedRegime, Inspe
 class _Event(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all events."""
 
+    noted_at: datetime | None = None
+    """When it was said where the inspection took place, by the clock of whoever sent it; None where nobody said. What
+    waited for a network is recorded later than that."""
+
 
 class Begun(_Event, frozen=True, kw_only=True, tag="begun"):
     """检查开始."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -14,12 +14,15 @@ from assistant.accounts.policy import Action, Relation, account_may
 from assistant.accounts.ports import AccessLogRows, AccountRows
 from assistant.inspection.archive import make_archive
 from assistant.inspection.errors import MissingError, NotNowError, RefusedError
-from assistant.inspection.events import Begun, Event, EvidenceAdded, PaperMade, Shared
+from assistant.inspection.events import Begun, Corrected, Event, EvidenceAdded, PaperMade, Shared
+from assistant.inspection.local_time import CHINA
 from assistant.inspection.ports import Events, EvidenceFiles, Lists
 from assistant.inspection.records import Appended, Listed, Wanted
 from assistant.inspection.state import InspectionState
 from assistant.inspection.words import Evidence
 
+_AHEAD = timedelta(minutes=5)
+"""How far the clock of a telephone may be ahead of ours."""
 _DENIED = "没有这次检查，或您没有权限；请先登录，或请检查人员共享给您。"
 
 
@@ -39,6 +42,7 @@ class Inspections:
         Raises DeniedError, InspectionError.
         """
         account = self._allowed(who, "inspection.begin", "none", id, now)
+        _not_ahead(begun, now)
         for inspector in begun.inspectors:
             if inspector.account is not None:
                 self._inspector(inspector.account)
@@ -52,6 +56,7 @@ class Inspections:
         What is accepted is not repeated in the access log: the event itself says who and when.
         """
         account, _ = self._part(who, _action(event), inspection, now, log_allowed=False)
+        _not_ahead(event, now)
         if isinstance(event, Shared):
             self._inspector(event.account)
         return self.events.append(inspection, account.id, event, at=now, key=key)
@@ -88,12 +93,14 @@ class Inspections:
         *,
         item: str | None,
         now: datetime,
+        noted_at: datetime | None = None,
         key: str | None = None,
     ) -> Appended:
         """Keep a file and record it. Raises DeniedError, InspectionError, and StoreError for a file that is refused."""
         self._part(who, "file.add", inspection, now, log_allowed=False)
         evidence = self.files.keep(data, name)
-        return self.record(who, inspection, EvidenceAdded(evidence=evidence, item=item), now=now, key=key)
+        event = EvidenceAdded(evidence=evidence, item=item, noted_at=noted_at)
+        return self.record(who, inspection, event, now=now, key=key)
 
     def evidence(self, who: Account | None, inspection: str, sha256: str, *, now: datetime) -> tuple[Evidence, bytes]:
         """A file of the inspection, corrected entries included. Raises DeniedError, InspectionError, StoreError."""
@@ -183,6 +190,14 @@ def relation_of(who: Account | None, state: InspectionState | None) -> Relation:
     if who.id == state.owner or any(i.account == who.id for i in state.inspectors):
         return "own"
     return "shared" if who.id in state.shared else "none"
+
+
+def _not_ahead(event: Event, now: datetime) -> None:
+    """Raises RefusedError for what is said to have happened later than now."""
+    by = event.by if isinstance(event, Corrected) else None
+    if any(at is not None and at > now + _AHEAD for at in (event.noted_at, by.noted_at if by else None)):
+        ours = now.astimezone(CHINA).strftime("%Y-%m-%d %H:%M")
+        raise RefusedError(f"现场录入的时间比现在（{ours}）还晚，没有录入；请校准手机的日期和时间后再提交。")
 
 
 def _refusal(who: Account | None, action: Action, relation: Relation, exists: bool) -> DeniedError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from assistant.inspection.local_time import CHINA
 from assistant.papers.case import Case
 from assistant.papers.paper import Blank, Line, Note, Text, or_blank, words
 from corpus.tidy import tidy
@@ -68,8 +69,12 @@ def inspectors(case: Case) -> Line:
 
 
 def day(case: Case) -> Line:
-    """检查时间."""
-    return words(chinese_date(case.inspection.day))
+    """检查时间, with the hours between which entries were noted on the spot, where they were."""
+    inspection = case.inspection
+    noted = [x.said.noted_at.astimezone(CHINA) for x in inspection.entries if x.said.noted_at]
+    times = sorted(f"{at:%H:%M}" for at in noted if at.date() == inspection.day)
+    hours = f"（现场录入{'至'.join(dict.fromkeys((times[0], times[-1])))}）" if times else ""
+    return words(chinese_date(inspection.day) + hours)
 
 
 def kind(case: Case) -> Line:

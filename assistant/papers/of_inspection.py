@@ -11,6 +11,7 @@ from assistant.inspection.checklists import Checklists
 from assistant.inspection.errors import MissingError, RefusedError
 from assistant.inspection.inspections import Inspections
 from assistant.inspection.state import InspectionState
+from assistant.papers.blanks import blanks
 from assistant.papers.case import Case, Entered
 from assistant.papers.forms import Form, forms
 from assistant.papers.make import make_paper
@@ -45,6 +46,10 @@ class InspectionPapers:
         held = self.checklists.find(state.regime)
         known = forms(held.document, held.regime) if held else ()
         return next((f.title for f in known if f.id == kind), kind)
+
+    def missing(self, state: InspectionState, kind: str) -> tuple[str, ...]:
+        """Names of the blanks of a paper to which nothing was entered yet. Raises InspectionError."""
+        return blanks(self._paper(state, kind, Entered()))
 
     def preview(self, who: Account | None, inspection: str, kind: str, entered: Entered, *, now: datetime) -> Paper:
         """How the paper would look; nothing is kept. Raises DeniedError, InspectionError."""

@@ -146,7 +146,7 @@ def _sent_before(connection: Connection, author: str, key: str) -> Link | None:
 def _again(connection: Connection, sent: Link, new: _New) -> Appended:
     # A repeated Begun comes with a new id: the sender has not seen the first one's.
     same_place = sent.inspection == new.inspection or isinstance(new.event, Begun)
-    if not same_place or sent.event != new.body:
+    if not same_place or decoded(sent).event != new.event:
         raise KeyReusedError("这个提交编号已经用于另一次录入，没有保存；请换一个编号重新提交。")
     state = _current(connection, sent.inspection, None)
     assert state is not None, "a stored event belongs to an inspection"
