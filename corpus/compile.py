@@ -9,9 +9,12 @@ from pathlib import Path
 import msgspec
 
 from corpus.anomalies import find_anomalies
+from corpus.bureau_name import bureau_of
 from corpus.coverage import account, record_spans, spans_within
 from corpus.grid import Cell, Grid, read_grids
-from corpus.naming import bureau_of, title_of
+from corpus.in_force import in_force
+from corpus.naming import title_of
+from corpus.noise import blanked, find_noise, set_aside
 from corpus.outline import read_clauses
 from corpus.penalties import read_penalties
 from corpus.pieces import markup
@@ -35,8 +38,9 @@ from corpus.source import Source
 
 def compile_document(source: Source) -> Document:
     """All records of one source. Never fails on a document's wording: what no shape knows is read into clauses."""
-    text = source.text
-    tables = _read_tables(source)
+    noise = find_noise(source.text)
+    text = blanked(source.text, noise)
+    tables = _read_tables(source, text)
     clauses = read_clauses(text, _between(len(text), tables.spans))
     readings, names = list(tables.readings), list(tables.names)
     for shape in OUTLINE_SHAPES:
@@ -51,17 +55,17 @@ def compile_document(source: Source) -> Document:
         + spans_within(
             (*found.tiers, *found.waivers, *found.checks, *found.guides, *found.questions, *found.subsidies)
         ),
-        [*found.set_aside, *markup(text)],
+        [*found.set_aside, *markup(text), *set_aside(noise)],
     )
-    bureau = bureau_of(text, clauses)
+    bureau = bureau_of(source.text, clauses)
     references = read_references(text, clauses)
     quantities = read_quantities(text, clauses, found.regimes)
     document = Document(
         id=source.file.removesuffix(Path(source.file).suffix),
         file=source.file,
         sha256=source.sha256,
-        title=title_of(clauses, bureau, source.file),
-        text=text,
+        title=title_of(source.text, clauses, bureau, source.file),
+        text=source.text,
         bureau=bureau,
         shapes=tuple(dict.fromkeys(names)),
         clauses=clauses,
@@ -82,6 +86,7 @@ def compile_document(source: Source) -> Document:
         subsidies=tuple(_with_amounts(subsidy, quantities) for subsidy in found.subsidies),
         tables=tuple(tables.tables),
         places=source.places,
+        in_force=in_force(source.text, clauses),
         set_aside=aside,
         unread=unread,
     )
@@ -105,9 +110,8 @@ class _Tables:
     names: list[str] = field(default_factory=list[str])
 
 
-def _read_tables(source: Source) -> _Tables:
+def _read_tables(source: Source, text: str) -> _Tables:
     """Tables of a known shape; a table that no shape knows stays running text, so that nothing is lost."""
-    text = source.text
     tables = _Tables()
     grids = source.grids or (*read_grids(text), *read_pipe_grids(text))
     for grid in sorted(grids, key=lambda grid: grid.span):

@@ -16,12 +16,14 @@ LabelKind = Literal[
 ]
 
 _CN = "一二三四五六七八九十百零〇"
+_DIGITS = r"\d(?:[ \t\u3000]?\d){0,2}"
+"""Up to three digits, which scanning may have parted (`第 2 3 条`)."""
 _NOT_CITED = r"(?!\s*[第款项目、，,之的至和或及与）)])"
 
 PATTERNS: tuple[tuple[LabelKind, int, re.Pattern[str]], ...] = (
-    ("chapter", 0, re.compile(rf"第\s*([{_CN}\s]{{1,7}}|\d{{1,3}})\s*章{_NOT_CITED}")),
-    ("part", 1, re.compile(rf"第\s*([{_CN}\s]{{1,7}}|\d{{1,3}})\s*节{_NOT_CITED}")),
-    ("article", 2, re.compile(rf"第\s*([{_CN}\s]{{1,9}}|\d{{1,3}})\s*条{_NOT_CITED}(?!规定|所)")),
+    ("chapter", 0, re.compile(rf"第\s*([{_CN}\s]{{1,7}}|{_DIGITS})\s*章{_NOT_CITED}")),
+    ("part", 1, re.compile(rf"第\s*([{_CN}\s]{{1,7}}|{_DIGITS})\s*节{_NOT_CITED}")),
+    ("article", 2, re.compile(rf"第\s*([{_CN}\s]{{1,9}}|{_DIGITS})\s*条{_NOT_CITED}(?!规定|所)")),
     ("cn", 3, re.compile(rf"([{_CN}]{{1,5}})\s*[、．.](?![{_CN}]+[、等])")),
     ("paren-cn", 4, re.compile(rf"[（(]\s*([{_CN}]{{1,5}})\s*[）)](?!\s*[项款目、])")),
     (
@@ -47,6 +49,8 @@ class Label:
     ordinal: int
     start: int
     end: int
+    parts: tuple[int, ...] = ()
+    """All numbers of a decimal label (`1.2.3`); empty for other kinds."""
 
     @property
     def rank(self) -> int:
@@ -84,7 +88,8 @@ def read_label(text: str, at: int) -> Label | None:
         if match := pattern.match(text, at):
             ordinal = _ordinal(kind, match.group(1))
             if ordinal is not None:
-                return Label(kind, ordinal, at, match.end())
+                parts = tuple(int(n) for n in match.group(1).split(".")) if kind == "decimal" else ()
+                return Label(kind, ordinal, at, match.end(), parts)
     return None
 
 

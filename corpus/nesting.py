@@ -50,6 +50,10 @@ def depth_of(stack: list[Level], label: Label, title: str, following: Label | No
 
 
 def _depth(stack: list[Level], label: Label, title: str, following: Label | None) -> int:
+    if label.parts:
+        depth = _decimal(stack, label)
+        if depth is not None:
+            return depth
     same = [i for i, level in enumerate(stack) if level.label.kind == label.kind]
     if label.ordinal > 1 and same:
         return _continued(stack, same, label, following)
@@ -58,6 +62,21 @@ def _depth(stack: list[Level], label: Label, title: str, following: Label | None
             if any(s.label.kind == following.kind for s in stack[i:] if following):
                 return i
     return _started(stack, label, title)
+
+
+def _decimal(stack: list[Level], label: Label) -> int | None:
+    """Below the label whose numbers it goes on from (`1.2` holds `1.2.3`), beside those as long; None where it is alone."""
+    outermost: int | None = None
+    for i in range(len(stack) - 1, -1, -1):
+        open_parts = stack[i].label.parts
+        if not open_parts:
+            continue
+        outermost = i
+        if len(open_parts) < len(label.parts) and label.parts[: len(open_parts)] == open_parts:
+            return i + 1
+        if len(open_parts) == len(label.parts) and label.parts[:-1] == open_parts[:-1]:
+            return i
+    return outermost
 
 
 def _continued(stack: list[Level], same: list[int], label: Label, following: Label | None) -> int:
