@@ -19,6 +19,7 @@ from api.inspections.talking import talking
 from api.mcp.server import build_mcp
 from api.metrics import Metrics
 from api.options import AppOptions
+from api.overview.mount import mount_overview
 from api.ports import Assistant
 from api.problems import install_problem_handlers
 from api.rate_limit import RateLimit
@@ -28,14 +29,11 @@ from api.routes import (
     ask_stream,
     chat,
     checklists,
-    citations,
     conversations,
     corpus,
     draws,
-    duties,
     health,
     pages,
-    penalties,
     plans,
     verify,
     wechat,
@@ -76,9 +74,6 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     app.include_router(chat.router(assistant, metrics))
     app.include_router(verify.router(assistant))
     app.include_router(corpus.router(assistant.corpus))
-    app.include_router(citations.router(planner))
-    app.include_router(duties.router(planner))
-    app.include_router(penalties.router(planner))
     app.include_router(plans.router(planner))
     app.include_router(draws.router(planner, lambda: secrets.token_hex(8)))
     if options.journal is not None:
@@ -86,6 +81,7 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     app.include_router(checklists.router(checklists_))
     if desk is not None:
         mount_inspections(app, desk)
+    mount_overview(app, planner, desk, options.evals)
     if options.wechat is not None:
         app.include_router(wechat.router(assistant, options.wechat))
     app.include_router(health.router(assistant.corpus, metrics))

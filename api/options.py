@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from api.rate_limit import Rate
 from api.wechat.account import Account
@@ -31,6 +32,8 @@ class AppOptions:
     """Folder in which the meters of several processes meet."""
     journal: Journal | None = None
     """Where conversations and unanswered questions are kept."""
+    evals: Path | None = None
+    """Folder of the report of an evaluation."""
 
     @classmethod
     def read(cls, settings: Settings, host: str) -> AppOptions:
@@ -39,4 +42,5 @@ class AppOptions:
             host,
             Rate.read(settings.rate_limit, settings.redis_url),
             Account.read(settings.wechat_token, settings.wechat_app_id, settings.wechat_aes_key),
+            evals=settings.evals,
         )

@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 
 from api.coverage import read_share
 from api.lines import line_number
+from api.overview.document_words import record_counts, shape_names
 from api.part_names import PART_NAMES
 from api.suggestions import suggested_questions
 from corpus.records import Anomaly, Corpus, Document, Regime
@@ -47,11 +48,21 @@ class AnomalyOutline(BaseModel):
     end: int
 
 
+class CountOutline(BaseModel):
+    """How many records of one kind."""
+
+    name: str
+    n: int
+
+
 class DocumentOutline(BaseModel):
     """One source document."""
 
     id: str
     title: str
+    bureau: str
+    shapes: list[str] = Field(description="文件是什么形式，如职责登记表")
+    counts: list[CountOutline] = Field(description="各类条目的数目，没有的不列")
     file: str
     sha256: str
     characters: int
@@ -88,6 +99,9 @@ def _document(document: Document) -> DocumentOutline:
     return DocumentOutline(
         id=document.id,
         title=document.title,
+        bureau=document.bureau,
+        shapes=shape_names(document),
+        counts=[CountOutline(name=name, n=n) for name, n in record_counts(document)],
         file=document.file,
         sha256=document.sha256,
         characters=len(document.text),

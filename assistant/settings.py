@@ -42,6 +42,8 @@ class Settings:
     """Requests that one address may make; `off` for no limit."""
     redis_url: str | None = field(default=None, repr=False)
     """Where several processes count requests together."""
+    evals: Path = Path("out/evals")
+    """Where the report of an evaluation is looked for."""
     wechat_token: str | None = field(default=None, repr=False)
     wechat_app_id: str | None = None
     wechat_aes_key: str | None = field(default=None, repr=False)
@@ -63,7 +65,7 @@ class Settings:
                 )
             return int(written)
 
-        corpus, home = get("CORPUS"), get("HOME")
+        corpus, home, evals = get("CORPUS"), get("HOME"), get("EVALS")
         return cls(
             corpus=Path(corpus) if corpus else _PACKAGED_CORPUS,
             home=Path(home) if home else Path(platformdirs.user_data_dir("renshe", appauthor=False)),
@@ -80,6 +82,7 @@ class Settings:
             llm_api_key=get("LLM_API_KEY"),
             rate_limit=get("RATE_LIMIT") or _RATE_LIMIT,
             redis_url=get("REDIS_URL"),
+            evals=Path(evals) if evals else Path("out/evals"),
             wechat_token=get("WECHAT_TOKEN"),
             wechat_app_id=get("WECHAT_APP_ID"),
             wechat_aes_key=get("WECHAT_AES_KEY"),

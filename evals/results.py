@@ -13,6 +13,7 @@ from evals.config import Config
 from evals.metrics import Rate, failure_counts, rate, rates_by
 from evals.naive import Unmeasured
 from evals.score import Verdict
+from evals.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,14 @@ class Results:
 
 
 def write_results(results: Results, file: Path) -> None:
-    """Results as JSON; an undefined share is null there, never 0."""
+    """Results as JSON, groups with their names for people; an undefined share is null there, never 0."""
+    words = Words.read()
     fields: dict[str, Any] = {
         "config": asdict(results.config),
-        "overall": _rates([results.overall])[0],
-        "kinds": _rates(results.kinds),
-        "audiences": _rates(results.audiences),
-        "sections": _rates(results.sections),
+        "overall": _rates([results.overall], words, "kinds")[0],
+        "kinds": _rates(results.kinds, words, "kinds"),
+        "audiences": _rates(results.audiences, words, "audiences"),
+        "sections": _rates(results.sections, words, "pipelines"),
         "unmeasured": {u.name: u.why for u in results.unmeasured},
         "failed_checks": dict(failure_counts(results.verdicts)),
         "failed": {v.case.id: v.failures for v in results.verdicts if not v.passed},
@@ -65,10 +67,11 @@ def _section_right(verdict: Verdict) -> bool:
     return not any(f == "no answer" or f.startswith("section ") for f in verdict.failures)
 
 
-def _rates(rates: Iterable[Rate]) -> list[dict[str, Any]]:
+def _rates(rates: Iterable[Rate], words: Words, family: str) -> list[dict[str, Any]]:
     return [
         {
             "group": r.group,
+            "name": words.name(family, r.group),
             "good": r.good,
             "n": r.n,
             "share": _number(r.share),

@@ -19,6 +19,7 @@ Action = Literal[
     "units.read",
     "units.change",
     "unanswered.read",
+    "evals.read",
     "account.manage",
     "access-log.read",
 ]
@@ -42,6 +43,7 @@ RULES: dict[Action, dict[Role, frozenset[Relation]]] = {
     "units.read": {"staff": _ANY, "inspector": _ANY, "admin": _ANY},
     "units.change": {"inspector": _ANY, "admin": _ANY},
     "unanswered.read": {"staff": _ANY, "admin": _ANY},
+    "evals.read": {"staff": _ANY, "admin": _ANY},
     "account.manage": {"admin": _ANY},
     "access-log.read": {"admin": _ANY},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,15 @@ from assistant.understand.overlap import pairs
 
 _ALIKE = 0.5
 """Least share of character pairs that two questions must have in common (Jaccard)."""
+
+
+STATUS_NAMES = {
+    "not_in_corpus": "文件没有写",
+    "out_of_scope": "不归本局管",
+    "clarify": "没有再选",
+    "unhelpful": "评价没有帮助",
+}
+"""Why questions count as unanswered, for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +47,12 @@ def grouped(asked: Iterable[Asked], unhelpful: Iterable[Feedback] = ()) -> tuple
             groups.append((status, own, [question]))
     made = [Group(status, tuple(dict.fromkeys(questions)), len(questions)) for status, _, questions in groups]
     return tuple(sorted(made, key=lambda g: -g.count))
+
+
+def eval_cases(groups: Iterable[Group]) -> str:
+    """JSON lines as `evals/cases` has them, one a group, to be completed by somebody who knows the answers."""
+    cases = (
+        {"id": f"asked-{n:03}", "kind": "route", "audience": "citizen", "q": g.questions[0], "expect": {}}
+        for n, g in enumerate(groups, 1)
+    )
+    return "".join(json.dumps(case, ensure_ascii=False) + "\n" for case in cases)

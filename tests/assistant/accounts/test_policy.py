@@ -24,6 +24,7 @@ meters.read            no       yes      yes yes yes                 yes
 units.read             no       yes      yes yes yes                 yes
 units.change           no       no       yes yes yes                 yes
 unanswered.read        no       yes      no  no  no                  yes
+evals.read             no       yes      no  no  no                  yes
 account.manage         no       no       no  no  no                  yes
 access-log.read        no       no       no  no  no                  yes
 """

@@ -1,0 +1,45 @@
+"""Kinds of records and shapes of documents in words, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from corpus.records import Document
+
+_SHAPES: Mapping[str, str] = MappingProxyType(
+    {
+        "registry-table": "职责登记表",
+        "prose-duties": "分段写的职责",
+        "boundary-table": "职责边界表",
+        "regimes": "监管制度",
+    }
+)
+_OTHER = "其他形式"
+
+
+def shape_names(document: Document) -> list[str]:
+    """The shapes a document comes in, each name once."""
+    return list(dict.fromkeys(_SHAPES.get(shape, _OTHER) for shape in document.shapes))
+
+
+def record_counts(document: Document) -> list[tuple[str, int]]:
+    """How many records of each kind a document has, kinds without any left out."""
+    counts = [
+        ("科室", len(document.sections)),
+        ("职责", len(document.duties)),
+        ("部门分工", len(document.boundaries)),
+        ("监管制度", len(document.regimes)),
+        ("数量指标", len(document.quantities)),
+        ("处罚", len(document.penalties)),
+        ("裁量档次", len(document.tiers)),
+        ("免罚和从轻", len(document.waivers)),
+        ("抽查事项", len(document.checks)),
+        ("办事指南", len(document.guides)),
+        ("问答", len(document.questions)),
+        ("补贴和待遇", len(document.subsidies)),
+        ("表格", len(document.tables)),
+        ("引用法规", len(document.references)),
+        ("条款", len(document.clauses)),
+    ]
+    return [(name, n) for name, n in counts if n]

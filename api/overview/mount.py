@@ -1,0 +1,22 @@
+"""All routes behind the pages on duties, penalties and documents, on one app."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from fastapi import FastAPI
+
+from api.inspections.desk import Desk
+from api.overview.evaluation import Reports
+from api.routes import citations, documents, duties, evaluations, penalties, questions
+from assistant.planning.planner import Planner
+
+
+def mount_overview(app: FastAPI, planner: Callable[[], Planner], desk: Desk | None, evals: Path | None) -> None:
+    """Add the routes; those for staff only where there are accounts."""
+    for routes in (citations, documents, duties, penalties):
+        app.include_router(routes.router(planner))
+    if desk is not None:
+        app.include_router(questions.router(desk))
+        app.include_router(evaluations.router(Reports(evals)))
