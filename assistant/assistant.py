@@ -14,20 +14,26 @@ from assistant.act.across.act import across
 from assistant.act.adequacy import adequacy
 from assistant.act.boundary import boundary
 from assistant.act.catalogue import catalogue
+from assistant.act.check_item import check_item
 from assistant.act.checklist import checklist
 from assistant.act.chosen import chosen
 from assistant.act.deadline import deadline
+from assistant.act.discretion import discretion, waiver
+from assistant.act.guide import guide
 from assistant.act.limits import limits
 from assistant.act.mention import mention
 from assistant.act.penalty import penalty
 from assistant.act.plan import plan
 from assistant.act.profile import profile
 from assistant.act.provision import provision
+from assistant.act.published import published
 from assistant.act.reference import reference
-from assistant.act.results import Result, UnknownResult, UnprovedResult
+from assistant.act.results import OutsideResult, Result, UnknownResult, UnprovedResult
 from assistant.act.route import route
 from assistant.act.search import search
 from assistant.act.sign_in import sign_in
+from assistant.act.stated import stated
+from assistant.act.subsidy import subsidy
 from assistant.act.supervision import supervision
 from assistant.act.talk import injection, talk
 from assistant.answer import Answer, Citation, Warning
@@ -62,14 +68,20 @@ ACTS: tuple[Act, ...] = (
     adequacy,
     mention,
     reference,
+    published,
+    waiver,
     across,
     catalogue,
     limits,
+    guide,
+    subsidy,
+    discretion,
     deadline,
     plan,
     profile,
     penalty,
     boundary,
+    check_item,
     checklist,
     supervision,
     provision,
@@ -152,6 +164,8 @@ class Assistant:
         result = next((f for f in found if f is not None), None)
         if isinstance(result, UnknownResult):
             result = search(u, self.knowledge) or result
+        if isinstance(result, OutsideResult):
+            result = stated(u, self.knowledge) or result
         ledger = Ledger()
         draft = compose(result or UnknownResult(inside=True), self.knowledge, ledger)
         answer = answer_of(question, id, session, read_as, draft, ledger)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.act.across.words import Cutter
+from assistant.corpus_records import CorpusRecords
 from assistant.findings import DutySentence, Reading, Share
 from assistant.guided.words import Grammar
 from assistant.matters import Matter, Vocabulary
@@ -46,6 +47,11 @@ class Knowledge:
     vocabulary: Vocabulary
     search: CorpusSearch | None = None
     """Retrieval, for what no record and no matter answers; None where a caller does without."""
+
+    @cached_property
+    def records(self) -> CorpusRecords:
+        """Guides, published answers, subsidies, discretion standards, waivers, check lists."""
+        return CorpusRecords(self.corpus)
 
     @cached_property
     def matters(self) -> dict[str, Matter]:

@@ -54,6 +54,14 @@ def count_from(start: date, count: int, unit: str) -> Count | None:
     return None
 
 
+def count_back(due: date, count: int, unit: str) -> Count | None:
+    """The count from the latest start that ends by a day; None as for `count_from`."""
+    start = due - timedelta(days=1)
+    while (found := count_from(start, count, unit)) is not None and found.due > due:
+        start -= timedelta(days=1)
+    return found
+
+
 def calendar_days(start: date, count: int) -> tuple[date, ...]:
     """The `count` days after the start."""
     return tuple(start + timedelta(days=i) for i in range(1, count + 1))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.act.calendar_days import Count, count_from
+from assistant.act.calendar_days import Count, count_back, count_from
+from assistant.act.certain import certain_matters, speaks_of
 from assistant.act.results import DeadlineItem, DeadlineResult, Result
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
@@ -27,6 +28,13 @@ _LATE = re.compile(
 _LEFT = re.compile(r"还剩|还有几|还有多少|剩几|剩下|还差几")
 
 
+_BEFORE = re.compile(r"(?:[之以]?前|当天|截止)")
+_BEGIN_WHEN = re.compile(
+    r"(?:最晚|最迟|至迟|至晚|哪天|哪一天|几号|什么时候|何时)[^。？]{0,8}?(?:结束|开始|收到|查完|做完|起算|启动|动身|离开)"
+    r"|(?:结束|开始|收到|查完|做完|启动)[^。？]{0,6}(?:最晚|最迟|哪天|哪一天|几号|什么时候|何时)"
+)
+
+
 def deadline(u: Understanding, k: Knowledge) -> Result | None:
     """The deadline asked for; with days stated, its last day, whether it was kept, what is left. None when none matches."""
     late, left = bool(_LATE.search(u.text)), bool(_LEFT.search(u.text))
@@ -41,7 +49,15 @@ def deadline(u: Understanding, k: Knowledge) -> Result | None:
     if not ranked or ranked[0][1] < (_ENOUGH if asked else _ENOUGH_UNASKED):
         return None
     best, top = ranked[0]
+    if (
+        "duration" in u.cues
+        and not u.regimes
+        and not speaks_of(certain_matters(u, k), k.deadline_text(*k.deadlines[best]))
+    ):
+        return None  # 仲裁多久出结果 is no question on the deadline of another procedure
     same = [i for i, s in ranked if s >= _AS_GOOD * top and _alike(k.deadlines[i], k.deadlines[best])]
+    if (by := _counted_back(days, u.text)) is not None:
+        return DeadlineResult(tuple(_back(k.deadlines[i], by) for i in sorted(same)), by, None, left=False, by=by)
     start, done = _roles(days, late=late)
     if done is None and start is not None and start.day and (late or left) and u.today and u.today != start.day:
         done = StatedDay(0, 0, "今天", u.today)
@@ -52,6 +68,22 @@ def deadline(u: Understanding, k: Knowledge) -> Result | None:
 def _alike(a: tuple[Document, Quantity], b: tuple[Document, Quantity]) -> bool:
     """Whether two deadlines run from the same event of the same regime."""
     return a[0] is b[0] and a[1].regime == b[1].regime and a[1].trigger == b[1].trigger
+
+
+def _counted_back(days: tuple[StatedDay, ...], text: str) -> StatedDay | None:
+    """The day by which something must be done, where the question asks when what it runs from must happen."""
+    if len(days) != 1 or not days[0].day or not _BEFORE.match(days[0].after) or not _is_done(days[0]):
+        return None
+    rest = text[days[0].end :]
+    return days[0] if _BEGIN_WHEN.search(rest) else None
+
+
+def _back(found: tuple[Document, Quantity], by: StatedDay) -> DeadlineItem:
+    document, q = found
+    if by.day is None or q.value is None:
+        return DeadlineItem(document, q, None, unpublished=False)
+    count = count_back(by.day, int(q.value), q.unit)
+    return DeadlineItem(document, q, count, unpublished=count is None and q.unit == "工作日")
 
 
 def _item(found: tuple[Document, Quantity], start: StatedDay | None) -> DeadlineItem:

@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.act.across.results import AcrossResult
 from assistant.act.calendar_days import Count
 from assistant.act.penalty_results import AbsentResult, PenaltyResult, WhichLawResult
+from assistant.act.record_results import RecordResult
 from assistant.findings import Reading
 from assistant.inspection.checklist import Checklist
 from assistant.matters import Outside
@@ -164,6 +165,8 @@ class DeadlineResult:
     """The day it was or will be done, when the question asks whether that is in time."""
     left: bool
     """Whether it is asked how many days are left."""
+    by: StatedDay | None = None
+    """The day by which it must be done, when the question asks on which day it must begin: counted back from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +264,7 @@ class PassageResult:
 
 Result = (
     AcrossResult
+    | RecordResult
     | RouteResult
     | OutsideResult
     | TalkResult

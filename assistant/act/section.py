@@ -180,9 +180,16 @@ def is_bureau(department: str, knowledge: Knowledge) -> bool:
     return any(is_short_for(name[i:], department) or is_short_for(department, name[i:]) for i in range(len(name) - 2))
 
 
+_ASSOCIATION = re.compile(r"(?:联合会|协会)$")
+
+
 def is_short_for(short: str, full: str) -> bool:
-    """Whether `short` keeps characters of `full` in order, first and last included (人社局, 人力资源和社会保障局)."""
-    if len(short) < 2 or short[0] != full[:1] or short[-1] != full[-1:]:
+    """Whether `short` keeps characters of `full` in order, first and last included (人社局, 人力资源和社会保障局).
+
+    An association's short form ends in the first character of its kind (残联, 残疾人联合会; 科协, 科学技术协会).
+    """
+    kind = _ASSOCIATION.search(full)
+    if len(short) < 2 or short[0] != full[:1] or short[-1] not in (full[-1:], kind[0][0] if kind else ""):
         return False
     rest = iter(full)
     return all(c in rest for c in short)

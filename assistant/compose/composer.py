@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.act import record_results as rr
 from assistant.act import results as r
 from assistant.act.across.results import ClausesResult, ComparisonResult, FiguresResult, PenaltiesResult, TallyResult
 from assistant.compose import (
@@ -10,12 +11,15 @@ from assistant.compose import (
     checklist,
     comparison,
     deadline,
+    discretion,
+    guide,
     limits,
     penalty,
     plain,
     plan,
     reference,
     route,
+    rules,
     sections,
     supervision,
 )
@@ -37,6 +41,18 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return across.compose_tally(result, k, ledger)
         case ComparisonResult():
             return comparison.compose_comparison(result, k, ledger)
+        case rr.GuideResult():
+            return guide.compose_guide(result, k, ledger)
+        case rr.PublishedAnswerResult():
+            return guide.compose_published(result, k, ledger)
+        case rr.SubsidyResult():
+            return rules.compose_subsidy(result, k, ledger)
+        case rr.WaiverResult():
+            return rules.compose_waiver(result, k, ledger)
+        case rr.CheckItemResult():
+            return rules.compose_check_item(result, k, ledger)
+        case rr.TierResult():
+            return discretion.compose_tiers(result, k, ledger)
         case r.RouteResult():
             return route.compose_route(result, k, ledger)
         case r.PenaltyResult():

@@ -68,7 +68,13 @@ def _item(
         return lines(rule, _how(q.unit) if q.value is not None else ""), figures, warnings
     working = _working(item.count, tidy(document.text, q.span).text, q.unit)
     figures.append(_last_day(item.count, working, n))
-    text = lines(f"最晚在 {_day(item.count.due)} 之前（含当日）。", rule, f"{working}。", _rest_day(item.count))
+    lead = f"最晚在 {_day(item.count.due)} 之前（含当日）。"
+    if result.by is not None and result.by.day is not None:
+        event = q.trigger or "起算的那件事"
+        lead = (
+            f"要在 {_day(result.by.day)} 之前（含当日）办完，又把期限留足，“{event}”最晚在 {_day(item.count.start)}。"
+        )
+    text = lines(lead, rule, f"{working}。", _rest_day(item.count))
     if result.done is not None and result.done.day is not None:
         verdict, more = _kept(item.count, result.done, q.unit, n, left=result.left)
         figures.append(more)

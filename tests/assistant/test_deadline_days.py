@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.act.calendar_days import calendar_days, working_days
+from assistant.act.calendar_days import calendar_days, count_back, count_from, working_days
 
 FEW = settings(max_examples=60, deadline=None, derandomize=True, database=None)
 
@@ -51,3 +51,14 @@ def test_calendar_days_run_without_gap_from_the_next_day(start: date, count: int
     days = calendar_days(start, count)
     assert len(days) == count
     assert (days[0], days[-1]) == (start + timedelta(days=1), start + timedelta(days=count))
+
+
+@FEW
+@given(st.dates(date(2012, 1, 1), date(2024, 10, 1)), st.integers(1, 30), st.sampled_from(["工作日", "日", "个月"]))
+def test_counted_back_is_the_latest_start_that_keeps_the_day(due: date, count: int, unit: str) -> None:
+    back = count_back(due, count, unit)
+    assert back is not None
+    assert back.due <= due
+    later = count_from(back.start + timedelta(days=1), count, unit)
+    assert later is not None
+    assert later.due > due or back.start == due - timedelta(days=1)

@@ -1,0 +1,95 @@
+"""What a service guide says: telephone, place, hours, materials, steps, time limits, fees of one matter or office."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.act.nearest import nearest, share_said
+from assistant.act.record_results import GuideResult
+from assistant.knowledge import Knowledge
+from assistant.question import Understanding
+from corpus.records import Document, Guide, GuideEntry, GuideField
+
+_ASKED: dict[str, tuple[GuideField, ...]] = {
+    "phone": ("telephone",),
+    "address": ("place",),
+    "hours": ("hours",),
+    "materials": ("material",),
+    "conditions": ("condition", "object"),
+    "objects": ("object",),
+    "duration": ("time_limit",),
+    "deadline": ("time_limit",),
+    "amount": ("fee",),
+    "procedure": ("step",),
+    "reference": ("basis",),
+    "which_section": ("handler",),
+    "where": ("handler", "place", "channel"),
+}
+"""What of a guide answers which kind of question."""
+_SHORT: tuple[GuideField, ...] = (
+    "handler",
+    "object",
+    "condition",
+    "material",
+    "step",
+    "time_limit",
+    "place",
+    "telephone",
+)
+"""What is shown of a guide to a question that asks for nothing in particular."""
+_ENOUGH = 0.5
+"""Least share of the question that the name of a guide must cover, or of the name that the question must say."""
+_OFFICE = 4
+"""Characters besides the cue up to which a question is on the office itself (你们电话多少)."""
+_OURSELVES = ("你们", "你局", "贵局", "贵单位", "本局", "局里", "单位", "这里", "人社局", "社保局")
+_BLANKED = re.compile(r"[0０\-－—\s()（）、，,]*")
+"""A number of noughts alone: the page left it out."""
+
+
+def guide(u: Understanding, k: Knowledge) -> GuideResult | None:
+    """The guide that a question is about, with the entries that answer it; None where no guide is meant."""
+    asked: tuple[GuideField, ...] = tuple(
+        dict.fromkeys(kind for cue, kinds in _ASKED.items() if cue in u.cues for kind in kinds)
+    )
+    found = _meant(u, k, asked)
+    if found is None or {"penalty", "handling"} & u.cues:
+        return None
+    document, record = found
+    stated = tuple(entry for entry in record.entries if _stated(entry))
+    if not asked:
+        return GuideResult(document, record, tuple(e for e in stated if e.kind in _SHORT), whole=True)
+    answers = tuple(entry for entry in stated if entry.kind in asked)
+    held = {entry.kind for entry in answers}
+    # 在哪里办 is answered by either; only what no entry answers is missing.
+    silent: tuple[GuideField, ...] = ()
+    if not (held and "where" in u.cues):
+        silent = tuple(kind for kind in asked if kind not in held)
+    if not answers and not any(entry.kind in asked for entry in record.entries):
+        return None  # the guide has no such field at all: somebody else may know
+    return GuideResult(document, record, answers, silent)
+
+
+def _meant(u: Understanding, k: Knowledge, asked: tuple[GuideField, ...]) -> tuple[Document, Guide] | None:
+    for document, record in k.records.guides:
+        if record.name in u.sections:
+            return document, record
+    if {"telephone", "place", "hours"} & set(asked) and _on_the_office(u, k):
+        own = [(d, g) for d, g in k.records.guides if d.bureau and g.name in (d.bureau, d.title)]
+        return own[0] if own else None
+    for i in nearest(u, k, k.records.guide_matcher, _ENOUGH):
+        document, record = k.records.guides[i]
+        if share_said(record.name, (u.content, *(m for w in k.wordings(u.text) for m in w.means))) >= _ENOUGH:
+            return document, record
+    return None
+
+
+def _on_the_office(u: Understanding, k: Knowledge) -> bool:
+    """Whether the question, beside its cue, names nothing but the office itself."""
+    rest = u.content
+    for word in (k.bureau, *_OURSELVES):
+        rest = rest.replace(word, "")
+    return not u.sections and len(rest) <= _OFFICE and (rest != u.content or not rest)
+
+
+def _stated(entry: GuideEntry) -> bool:
+    return bool(entry.text) and not (entry.kind == "telephone" and _BLANKED.fullmatch(entry.text))
