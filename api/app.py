@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from functools import cache, partial
 from importlib.metadata import version
@@ -11,11 +11,13 @@ from uuid import uuid4
 
 from fastapi import FastAPI
 
+from api.asking import Asking
 from api.body_limit import BodyLimit
 from api.inspections.body_sizes import allowance
 from api.inspections.desk import Desk
+from api.inspections.faults import install_fault_handlers
 from api.inspections.mount import mount_inspections
-from api.inspections.talking import talking
+from api.inspections.talking import guide_of
 from api.mcp.server import build_mcp
 from api.metrics import Metrics
 from api.options import AppOptions
@@ -32,6 +34,7 @@ from api.routes import (
     conversations,
     corpus,
     draws,
+    feedback,
     health,
     pages,
     plans,
@@ -42,14 +45,36 @@ from api.security import SecurityHeaders
 from api.time_limit import TimeLimit
 from assistant.bootstrap import build_planner
 from assistant.inspection.checklists import Checklists
+from assistant.planning.planner import Planner
 
 
 def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastAPI:
     """Web page, API, MCP and health checks for one assistant. Every app has its own metrics."""
     options = options or AppOptions()
     metrics = Metrics(options.meters)
+    app = _app_with_mcp(assistant, options.host)
+    planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
+    checklists_ = cache(lambda: Checklists(planner().knowledge))
+    desk = Desk(options.office, checklists_, options.now, lambda: uuid4().hex) if options.office else None
+    _add_answering(app, assistant, metrics, desk)
+    _add_planning(app, planner, checklists_)
+    _add_keeping(app, options, desk)
+    mount_overview(app, planner, desk, options.evals)
+    if options.wechat is not None:
+        app.include_router(wechat.router(assistant, options.wechat))
+    app.include_router(health.router(assistant.corpus, metrics))
+    app.include_router(pages.router(assistant.corpus, desk))
+    app.mount("/static", pages.static_files(), name="static")
+    install_problem_handlers(app)
+    install_fault_handlers(app)
+    _add_middleware(app, options, metrics, desk)
+    return app
+
+
+def _app_with_mcp(assistant: Assistant, host: str) -> FastAPI:
+    """The bare app; the MCP server runs as long as it does."""
     mcp = build_mcp(assistant)
-    mcp_app = mcp.streamable_http_app(host=options.host, stateless_http=True)
+    mcp_app = mcp.streamable_http_app(host=host, stateless_http=True)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncGenerator[None]:
@@ -65,35 +90,39 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
         redoc_url=None,
         lifespan=lifespan,
     )
-    planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
-    checklists_ = cache(lambda: Checklists(planner().knowledge))
-    desk = Desk(options.office, checklists_, options.now, lambda: uuid4().hex) if options.office else None
-    talking_ = talking(assistant, desk) if desk else None
-    app.include_router(ask.router(assistant, metrics, talking_))
-    app.include_router(ask_stream.router(assistant, metrics, talking_))
+    app.router.routes.extend(mcp_app.routes)
+    return app
+
+
+def _add_answering(app: FastAPI, assistant: Assistant, metrics: Metrics, desk: Desk | None) -> None:
+    asking = Asking(assistant, desk, guide_of(assistant, desk) if desk else None)
+    app.include_router(ask.router(asking, metrics))
+    app.include_router(ask_stream.router(asking, metrics))
     app.include_router(chat.router(assistant, metrics))
     app.include_router(verify.router(assistant))
     app.include_router(corpus.router(assistant.corpus))
+
+
+def _add_planning(app: FastAPI, planner: Callable[[], Planner], checklists_: Callable[[], Checklists]) -> None:
     app.include_router(plans.router(planner))
     app.include_router(draws.router(planner, lambda: secrets.token_hex(8)))
-    if options.journal is not None:
-        app.include_router(conversations.router(options.journal))
     app.include_router(checklists.router(checklists_))
+
+
+def _add_keeping(app: FastAPI, options: AppOptions, desk: Desk | None) -> None:
+    """What needs a store."""
+    if options.journal is not None:
+        app.include_router(conversations.router(options.journal, desk))
+        app.include_router(feedback.router(options.journal))
     if desk is not None:
         mount_inspections(app, desk)
-    mount_overview(app, planner, desk, options.evals)
-    if options.wechat is not None:
-        app.include_router(wechat.router(assistant, options.wechat))
-    app.include_router(health.router(assistant.corpus, metrics))
-    app.include_router(pages.router(assistant.corpus, desk))
-    app.router.routes.extend(mcp_app.routes)
-    app.mount("/static", pages.static_files(), name="static")
-    install_problem_handlers(app)
-    # The last one added is the outermost: headers and log lines also cover what the limit refuses.
+
+
+def _add_middleware(app: FastAPI, options: AppOptions, metrics: Metrics, desk: Desk | None) -> None:
+    """The last one added is the outermost: headers and log lines also cover what the limit refuses."""
     app.add_middleware(TimeLimit)
     app.add_middleware(BodyLimit, allowance=partial(allowance, desk) if desk else None)
     if options.rate is not None:
         app.add_middleware(RateLimit, rate=options.rate)
     app.add_middleware(RequestLog, metrics=metrics)
     app.add_middleware(SecurityHeaders)
-    return app

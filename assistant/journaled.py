@@ -7,13 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, Warning
 from assistant.assistant import Assistant
 from assistant.conversation.journal import Journal
 from corpus.records import Corpus
 
 if TYPE_CHECKING:
     from assistant.claims.report import Report
+
+
+NOT_YOURS = "not-your-conversation"
+_NOT_YOURS = Warning(
+    code=NOT_YOURS,
+    text="这个对话编号属于一个登录的账号，您没有用它登录，或登录已过期；这一问单独回答，没有存进那次对话。",
+)
 
 
 @dataclass(frozen=True)
@@ -29,10 +36,22 @@ class JournaledAssistant:
         return self.assistant.corpus
 
     def ask(
-        self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
+        self,
+        question: str,
+        *,
+        id: str | None = None,
+        session: str | None = None,
+        as_of: date | None = None,
+        owner: str | None = None,
     ) -> Answer:
-        """As `Assistant.ask`."""
-        return self._noted(self.assistant.ask(question, id=id, session=session, as_of=as_of))
+        """As `Assistant.ask`, for an account (`owner`) or for somebody who is not signed in.
+
+        In a conversation of somebody else the question is answered by itself, and the answer says so.
+        """
+        if session is None or self.journal.claim(session, owner):
+            return self._noted(self.assistant.ask(question, id=id, session=session, as_of=as_of))
+        alone = self._noted(self.assistant.ask(question, id=id, as_of=as_of))
+        return alone.model_copy(update={"warnings": [*alone.warnings, _NOT_YOURS]})
 
     def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:
         """As `Assistant.converse`."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from api.inspections.desk import Desk
-from api.inspections.faults import install_fault_handlers
 from api.routes import (
     archives,
     inspection_events,
@@ -21,8 +20,7 @@ _ROUTERS = (session, inspections, inspection_events, inspection_files, inspectio
 
 
 def mount_inspections(app: FastAPI, desk: Desk) -> None:
-    """Add the routes and the answers to their errors."""
+    """Add the routes."""
     app.state.desk = desk
     for routes in _ROUTERS:
         app.include_router(routes.router(desk))
-    install_fault_handlers(app)

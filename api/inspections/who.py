@@ -57,6 +57,22 @@ def desk_of(connection: HTTPConnection) -> Desk:
     return connection.app.state.desk
 
 
+def who_asks(desk: Desk, connection: HTTPConnection) -> Account | None:
+    """The account behind a token, or behind a session; where something may change, its page must send the CSRF token.
+
+    Nobody for everybody else: such a request goes on as that of somebody who is not signed in.
+    """
+    sign_in, now = desk.office.sign_in, desk.now()
+    scheme, _, token = connection.headers.get("authorization", "").partition(" ")
+    if scheme:
+        return sign_in.who_by_api_token(token.strip(), now=now) if scheme.lower() == "bearer" else None
+    session = connection.cookies.get(COOKIE)
+    safe = connection.scope.get("method") in _SAFE
+    if not session or not (safe or csrf_fits(session, connection.headers.get(CSRF, ""))):
+        return None
+    return sign_in.who(session, now=now)
+
+
 def is_signed_in(desk: Desk, connection: HTTPConnection) -> bool:
     """The same as a plain question, before the body is read; the CSRF token is left to the route."""
     kind, _, token = connection.headers.get("authorization", "").partition(" ")

@@ -9,9 +9,8 @@ from typing import Annotated
 from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from api.inspections.talking import Talking
+from api.asking import Asking
 from api.metrics import Metrics
-from api.ports import Assistant
 from api.problems import problem_responses
 from api.written_day import written_day
 from assistant.answer import Answer
@@ -33,8 +32,8 @@ class Question(BaseModel):
     as_of: Annotated[date, BeforeValidator(written_day)] | None = Field(default=None, description="按哪一天的情况回答")
 
 
-def router(assistant: Assistant, metrics: Metrics, talking: Talking | None = None) -> APIRouter:
-    """The route over one assistant."""
+def router(asking: Asking, metrics: Metrics) -> APIRouter:
+    """The route over what answers."""
     routes = APIRouter(prefix="/v1", tags=["问答"])
 
     described = {200: {"model": Answer}} | problem_responses(400, 413, 422, 500, 503)
@@ -43,11 +42,11 @@ def router(assistant: Assistant, metrics: Metrics, talking: Talking | None = Non
     def ask(question: Question, request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
         """回答一个问题。每条结论都带引注，引文与原文逐字相同。
 
-        登录的检查人员可以用说话的方式做检查：开始检查某某公司、这一项符合、下一项、生成记录。
+        登录的检查人员可以用说话的方式做检查：开始检查某某公司、这一项符合、下一项、生成记录。登录以后带 session 的问题
+        记在您的账号下，见 /v1/conversations；用会话登录的还要带 X-CSRF-Token，否则按没有登录回答。
         """
         started = time.perf_counter()
-        answer = talking.answer(request, question.question, question.session) if talking else None
-        answer = answer or assistant.ask(question.question, session=question.session, as_of=question.as_of)
+        answer = asking.answer(request, question.question, question.session, question.as_of)
         metrics.note_answer(answer, time.perf_counter() - started)
         # Already checked: the framework would check it once more and write it with a slower encoder.
         return Response(answer.model_dump_json(), media_type="application/json")

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from fastapi import APIRouter, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
-from api.inspections.talking import Talking
+from api.asking import Asking
 from api.metrics import Metrics
-from api.ports import Assistant
 from api.problems import problem_body, problem_responses
 from api.routes.ask import Question
 from assistant.store.errors import StoreError
@@ -21,8 +20,8 @@ _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?(?:\[\d+\])*")
 _STAGES = {"reading": "正在理解问题", "proved": "已逐条核对原文"}
 
 
-def router(assistant: Assistant, metrics: Metrics, talking: Talking | None = None) -> APIRouter:
-    """The route over one assistant."""
+def router(asking: Asking, metrics: Metrics) -> APIRouter:
+    """The route over what answers."""
     routes = APIRouter(prefix="/v1", tags=["问答"])
 
     @routes.post(
@@ -39,8 +38,7 @@ def router(assistant: Assistant, metrics: Metrics, talking: Talking | None = Non
         yield _stage("reading")
         started = time.perf_counter()
         try:
-            answer = talking.answer(request, question.question, question.session) if talking else None
-            answer = answer or assistant.ask(question.question, session=question.session, as_of=question.as_of)
+            answer = asking.answer(request, question.question, question.session, question.as_of)
         except (SearchIndexError, StoreError) as error:
             yield ServerSentEvent(event="error", data=problem_body(503, str(error)))
             return

@@ -37,6 +37,24 @@ class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class KeptTurn(msgspec.Struct, frozen=True, kw_only=True):
+    """The latest turn of a conversation, as it is written."""
+
+    session: str
+    turn: Turn | None
+    """None ends it: the next question starts anew."""
+    at: datetime
+    owner: str | None = None
+    """The account it belongs to; None for somebody who is not signed in."""
+
+
+class Held(msgspec.Struct, frozen=True):
+    """Whose a conversation is."""
+
+    owner: str | None
+    """None: whoever knows its id."""
+
+
 class ConversationInfo(msgspec.Struct, frozen=True, kw_only=True):
     """A conversation in a list."""
 
@@ -55,10 +73,21 @@ class AskedStore(Protocol):
         """The latest turn of a conversation; None when there is none."""
         ...
 
-    def put(
-        self, asked: Sequence[Asked], turns: Sequence[tuple[str, Turn | None, datetime]], *, owner: str | None = None
-    ) -> None:
-        """Keep questions and the latest turns of conversations (None ends one), all or nothing."""
+    def put(self, asked: Sequence[Asked], turns: Sequence[KeptTurn]) -> None:
+        """Keep questions and the latest turns of conversations, all or nothing.
+
+        What would go into a conversation that has become another account's is left out.
+        """
+        ...
+
+    def held(self, session: str) -> Held | None:
+        """Whose a conversation is; None where there is none."""
+        ...
+
+    def conversations(
+        self, owner: str, *, after: str | None = None, limit: int | None = None
+    ) -> tuple[ConversationInfo, ...]:
+        """The conversations of an account, the latest first, those behind the one with session `after`."""
         ...
 
     def talk(self, session: str) -> tuple[Asked, ...]:
@@ -67,6 +96,10 @@ class AskedStore(Protocol):
 
     def delete(self, session: str) -> bool:
         """Remove a conversation with everything asked in it; False where there is none."""
+        ...
+
+    def delete_all(self, owner: str) -> int:
+        """Remove all conversations of an account; how many."""
         ...
 
     def expire(self, before: datetime) -> int:

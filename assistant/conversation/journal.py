@@ -11,7 +11,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from assistant.answer import Answer
-from assistant.conversation.asked import UNANSWERED, Asked, AskedStore, Feedback
+from assistant.conversation.asked import UNANSWERED, Asked, AskedStore, Feedback, Held, KeptTurn
+from assistant.conversation.owners import Owners
 from assistant.conversation.turn import RecentTurns, Turn
 from assistant.privacy import mask
 
@@ -39,7 +40,8 @@ class Journal:
         self._store: AskedStore | None = None
         self._recent = RecentTurns()
         self._asked: list[Asked] = []
-        self._turns: dict[str, tuple[Turn | None, datetime]] = {}
+        self._turns: dict[str, KeptTurn] = {}
+        self._owners = Owners(lambda session: self._opened().held(session))
         self._lock = threading.Lock()
         self._writing = threading.Lock()
         self._wake, self._closed = threading.Event(), False
@@ -49,6 +51,21 @@ class Journal:
     def share(self) -> None:
         """Several processes answer: the turn before may have been another's, so turns are written at once and read anew."""
         self._shared = True
+
+    def claim(self, session: str, owner: str | None) -> bool:
+        """As `Owners.claim`. Raises what the store raises."""
+        if len(session) > _LONGEST_SESSION:
+            return True  # remembered by this process for whoever sends it, and never kept
+        return self._owners.claim(session, owner, anew=self._elsewhere(session))
+
+    def held(self, session: str) -> Held | None:
+        """Whose a conversation is; None where there is none. Raises what the store raises."""
+        return self._owners.of(session, anew=self._elsewhere(session))
+
+    def _elsewhere(self, session: str) -> bool:
+        """Whether another process may know more of it than this one."""
+        with self._lock:
+            return self._shared and session not in self._turns
 
     def last(self, session: str) -> Turn | None:
         """The latest turn of a conversation, of this process or an earlier one."""
@@ -67,7 +84,8 @@ class Journal:
         if len(session) > _LONGEST_SESSION:
             return  # remembered, not kept
         with self._lock:
-            self._turns[session] = (turn, self._now())
+            owner = self._owners.known(session)
+            self._turns[session] = KeptTurn(session=session, turn=turn, at=self._now(), owner=owner)
         if self._shared:
             self._flush_or_wait()
         self._start()
@@ -98,8 +116,19 @@ class Journal:
     def forget(self, session: str) -> bool:
         """Remove a conversation whose owner wants it gone, here and in the store; False where there was none."""
         gone = self.store().delete(session)
-        self._recent.keep(session, None)
+        self._forgotten(session)
         return gone
+
+    def forget_all(self, owner: str) -> int:
+        """Remove all conversations of an account, here and in the store; how many."""
+        store = self.store()
+        for info in store.conversations(owner):
+            self._forgotten(info.session)
+        return store.delete_all(owner)
+
+    def _forgotten(self, session: str) -> None:
+        self._recent.keep(session, None)
+        self._owners.forget(session)
 
     def feedback(self, answer_id: str, question: str, helpful: bool, reason: str) -> None:
         """Keep what a person thought of an answer, personal numbers masked. Raises what the store raises."""
@@ -116,7 +145,7 @@ class Journal:
             if not asked and not turns:
                 return
             try:
-                self._opened().put(asked, [(s, turn, at) for s, (turn, at) in turns.items()])
+                self._opened().put(asked, tuple(turns.values()))
             except Exception:
                 with self._lock:
                     self._asked = [*asked, *self._asked][:_MOST]

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, func, insert, or_, select, update
 
-from assistant.conversation.asked import UNANSWERED, Asked, ConversationInfo, Feedback
+from assistant.conversation.asked import UNANSWERED, Asked, ConversationInfo, Feedback, Held, KeptTurn
 from assistant.conversation.turn import Turn
 from assistant.store.database import Database
 from assistant.store.schema import asked as asked_table
@@ -33,18 +33,16 @@ class AskedQuestions:
             ).scalar_one_or_none()
         return msgspec.json.decode(kept, type=Turn) if kept else None
 
-    def put(
-        self, asked: Sequence[Asked], turns: Sequence[tuple[str, Turn | None, datetime]], *, owner: str | None = None
-    ) -> None:
-        """Keep questions and latest turns, all or nothing."""
-        latest = {session: (turn, at) for session, turn, at in turns if storable(session)}
-        rows = [_values(a) for a in asked if storable(a.question) and storable(a.session)]
+    def put(self, asked: Sequence[Asked], turns: Sequence[KeptTurn]) -> None:
+        """Keep questions and latest turns, all or nothing; nothing goes into another account's conversation."""
+        latest = {t.session: t for t in turns if storable(t.session)}
+        rows = [msgspec.structs.asdict(a) for a in asked if storable(a.question) and storable(a.session)]
 
         def work(connection: Connection) -> None:
-            for session, (turn, at) in latest.items():
-                _put_turn(connection, session, turn, at, owner)
-            if rows:
-                connection.execute(insert(asked_table), rows)
+            foreign = {t.session for t in latest.values() if not _put_turn(connection, t)}
+            own = [row for row in rows if row["session"] not in foreign]
+            if own:
+                connection.execute(insert(asked_table), own)
 
         self._database.write(work)
 
@@ -52,8 +50,12 @@ class AskedQuestions:
         """All questions of a conversation with their answers, first to last."""
         return self._asked(select(asked_table).where(asked_table.c.session == session).order_by(asked_table.c.id))
 
-    def conversations(self, owner: str) -> tuple[ConversationInfo, ...]:
-        """The conversations of an account, the latest first."""
+    def conversations(
+        self, owner: str, *, after: str | None = None, limit: int | None = None
+    ) -> tuple[ConversationInfo, ...]:
+        """The conversations of an account, the latest first, those behind `after`; an unknown one gives the first page."""
+        if not storable(after):
+            return ()
         query = (
             select(
                 conversations.c.session,
@@ -66,8 +68,13 @@ class AskedQuestions:
             .where(conversations.c.owner == owner)
             .group_by(conversations.c.session, conversations.c.begun_at, conversations.c.changed_at)
             .order_by(conversations.c.changed_at.desc(), conversations.c.session)
+            .limit(limit)
         )
         with self._database.read() as connection:
+            if after is not None:
+                mine = select(conversations).where(conversations.c.session == after, conversations.c.owner == owner)
+                last = connection.execute(mine).first()
+                query = query.where(_behind(last)) if last else query
             rows = connection.execute(query).all()
             firsts = {r.id: r.question for r in connection.execute(_questions([r.first for r in rows if r.first]))}
         return tuple(
@@ -81,11 +88,14 @@ class AskedQuestions:
             for r in rows
         )
 
-    def owner(self, session: str) -> str | None:
-        """The account a conversation belongs to; None for one begun without signing in."""
+    def held(self, session: str) -> Held | None:
+        """Whose a conversation is; None where there is none."""
+        if not storable(session):
+            return None
         with self._database.read() as connection:
             query = select(conversations.c.owner).where(conversations.c.session == session)
-            return connection.execute(query).scalar_one_or_none()
+            row = connection.execute(query).first()
+        return Held(row.owner) if row else None
 
     def delete(self, session: str) -> bool:
         """Remove a conversation with everything asked in it; False where there is none."""
@@ -95,6 +105,16 @@ class AskedQuestions:
             return gone + connection.execute(delete(conversations).where(conversations.c.session == session)).rowcount
 
         return storable(session) and self._database.write(work) > 0
+
+    def delete_all(self, owner: str) -> int:
+        """Remove all conversations of an account with everything asked in them; how many."""
+
+        def work(connection: Connection) -> int:
+            mine = select(conversations.c.session).where(conversations.c.owner == owner)
+            connection.execute(delete(asked_table).where(asked_table.c.session.in_(mine)))
+            return connection.execute(delete(conversations).where(conversations.c.owner == owner)).rowcount
+
+        return self._database.write(work)
 
     def expire(self, before: datetime) -> int:
         """Remove conversations not continued since, and other questions and feedback from before; how many rows."""
@@ -152,13 +172,23 @@ def _questions(ids: list[int]) -> Select[Any, Any]:
     return select(asked_table.c.id, asked_table.c.question).where(asked_table.c.id.in_(ids))
 
 
-def _put_turn(connection: Connection, session: str, turn: Turn | None, at: datetime, owner: str | None) -> None:
-    kept = msgspec.json.encode(turn).decode() if turn else None
-    changed = update(conversations).where(conversations.c.session == session).values(turn=kept, changed_at=at)
-    if connection.execute(changed).rowcount == 0:
-        row = {"session": session, "owner": owner, "turn": kept, "begun_at": at, "changed_at": at}
-        connection.execute(insert(conversations), row)
+def _behind(last: Row[Any]) -> ColumnElement[bool]:
+    changed, session = conversations.c.changed_at, conversations.c.session
+    return or_(changed < last.changed_at, and_(changed == last.changed_at, session > last.session))
 
 
-def _values(a: Asked) -> dict[str, Any]:
-    return msgspec.structs.asdict(a)
+def _put_turn(connection: Connection, kept: KeptTurn) -> bool:
+    """False where the conversation is another account's: nothing was written."""
+    found = connection.execute(select(conversations.c.owner).where(conversations.c.session == kept.session)).first()
+    if found is not None and found.owner not in (None, kept.owner):
+        return False
+    values = {
+        "owner": kept.owner,
+        "turn": msgspec.json.encode(kept.turn).decode() if kept.turn else None,
+        "changed_at": kept.at,
+    }
+    if found is None:
+        connection.execute(insert(conversations), values | {"session": kept.session, "begun_at": kept.at})
+    else:
+        connection.execute(update(conversations).where(conversations.c.session == kept.session).values(values))
+    return True

@@ -16,6 +16,7 @@ import httpx
 import pytest
 import uvicorn
 from argon2 import PasswordHasher
+from fastapi import FastAPI
 
 from api.app import create_app
 from api.options import AppOptions
@@ -24,6 +25,9 @@ from assistant.accounts.directory import Directory
 from assistant.accounts.passwords import Passwords
 from assistant.assistant import Assistant
 from assistant.bootstrap import build_assistant, open_office
+from assistant.conversation.conversation import Conversation
+from assistant.conversation.journal import Journal
+from assistant.journaled import JournaledAssistant
 from assistant.office import Office
 from assistant.settings import Settings
 from evals.scratch import KINDS, Kind, Scratch, part_of, scratch, unavailable
@@ -76,7 +80,7 @@ def serve(office: Office) -> Iterator[Served]:
     running: list[contextmanager] = []
 
     def start(assistant: Assistant) -> str:
-        one = _served(assistant, office)
+        one = _served(create_app(assistant, AppOptions(office=office)))
         running.append(one)
         return one.__enter__()
 
@@ -85,9 +89,19 @@ def serve(office: Office) -> Iterator[Served]:
         one.__exit__(None, None, None)
 
 
+@pytest.fixture
+def address_with_journal(office: Office, shipped: Assistant) -> Iterator[str]:
+    """The same with conversations that are kept."""
+    journal = Journal(lambda: office.store.asked, lambda: datetime.now(UTC))
+    kept = JournaledAssistant(replace(shipped, conversation=Conversation(journal)), journal)
+    with _served(create_app(kept, AppOptions(office=office, journal=journal))) as address:
+        yield address
+    journal.close()
+
+
 @contextmanager
-def _served(assistant: Assistant, office: Office) -> Iterator[str]:
-    config = uvicorn.Config(create_app(assistant, AppOptions(office=office)), port=0, log_level="error")
+def _served(app: FastAPI) -> Iterator[str]:
+    config = uvicorn.Config(app, port=0, log_level="error")
     running = uvicorn.Server(config)
     thread = threading.Thread(target=running.run, daemon=True)
     thread.start()

@@ -24,14 +24,14 @@ _CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-_PATHS = r"^/v1/(session|inspectors|inspections|archives|units|checklists)"
+_PATHS = r"^/v1/(session|inspectors|inspections|archives|units|checklists|conversations|feedback)"
 ORDER = {"regime": "劳务派遣", "unit": "大河", "day": "2026-03-02", "kind": "日常"}
 
 
 @pytest.fixture
-def place(person, address: str) -> Iterator[tuple[str, httpx.Client, str]]:
-    client = person("zhang")
-    yield address, client, client.post("/v1/inspections", json=ORDER).json()["inspection"]
+def place(person, address_with_journal: str) -> Iterator[tuple[str, httpx.Client, str]]:
+    client = person("zhang", base=address_with_journal)
+    yield address_with_journal, client, client.post("/v1/inspections", json=ORDER).json()["inspection"]
 
 
 _SETTINGS = settings(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from assistant.answer import Answer
-from assistant.conversation.asked import Asked, Feedback
+from assistant.conversation.asked import Asked, Feedback, Held, KeptTurn
 from assistant.conversation.journal import Journal
 from assistant.conversation.turn import Turn
 from assistant.store.errors import StoreError
@@ -62,27 +62,88 @@ def test_a_conversation_is_kept_whole_and_goes_whole(store: Store, journal: Jour
 def test_alone_only_what_was_left_unanswered_is_noted(journal: Journal) -> None:
     journal.note(answer("工伤找谁", "answered", None))
     journal.note(answer("失业金多少钱", "not_in_corpus", None))
-    (kept,) = journal.store().unanswered()
-    assert (kept.question, kept.answer, kept.session) == ("失业金多少钱", None, None)
+    (only,) = journal.store().unanswered()
+    assert (only.question, only.answer, only.session) == ("失业金多少钱", None, None)
 
 
-def test_the_list_of_an_account(store: Store, now: Clock) -> None:
-    store.asked.put([], [(SESSION, TURN, now())], owner="zhang")
-    store.asked.put(
-        [Asked(at=now(), question="一", answer_id="1", status="answered", intent="route", session=SESSION)], []
-    )
-    store.asked.put([], [("another-session-of-nobody", TURN, now())])
-    (found,) = store.asked.conversations("zhang")
-    assert (found.session, found.questions, found.first) == (SESSION, 1, "一")
-    assert store.asked.owner(SESSION) == "zhang"
+def asked(question: str, session: str | None = SESSION, at: datetime = datetime(2031, 5, 6, tzinfo=UTC)) -> Asked:
+    return Asked(at=at, question=question, answer_id="1", status="clarify", intent="route", session=session)
+
+
+def kept(session: str, at: datetime, owner: str | None = None) -> KeptTurn:
+    return KeptTurn(session=session, turn=TURN, at=at, owner=owner)
+
+
+def test_the_list_of_an_account_comes_in_pages(store: Store, now: Clock) -> None:
+    names = [f"session-number-{n}-of-zhang" for n in range(5)]
+    for name in names:
+        store.asked.put([asked(f"问{name}", name)], [kept(name, now(), "zhang")])
+    store.asked.put([], [kept("another-session-of-nobody", now()), kept("a-session-of-somebody", now(), "li")])
+    seen: list[str] = []
+    while page := store.asked.conversations("zhang", after=seen[-1] if seen else None, limit=2):
+        seen += [x.session for x in page]
+        assert [(x.questions, x.first) for x in page] == [(1, f"问{x.session}") for x in page]
+    assert seen == names[::-1]
+    assert store.asked.held(names[0]) == Held("zhang")
+    assert store.asked.held("another-session-of-nobody") == Held(None)
+    assert store.asked.held("no-such-session-at-all") is None
+
+
+def test_all_of_an_account_goes_and_nothing_else(store: Store, journal: Journal, now: Clock) -> None:
+    for session, owner in ((SESSION, "zhang"), ("the-second-session-of-zhang", "zhang"), ("a-session-of-li-si", "li")):
+        assert journal.claim(session, owner)
+        journal.keep(session, TURN)
+        journal.note(answer("评职称找谁", session=session))
+    assert journal.forget_all("zhang") == 2
+    assert (store.asked.talk(SESSION), journal.last(SESSION), store.asked.conversations("zhang")) == ((), None, ())
+    assert len(store.asked.talk("a-session-of-li-si")) == 1
+
+
+def test_a_conversation_belongs_to_whoever_begins_it(store: Store, journal: Journal, now: Clock) -> None:
+    assert journal.claim(SESSION, "zhang")
+    journal.keep(SESSION, TURN)
+    journal.flush()
+    for one in (journal, Journal(lambda: store.asked, now)):
+        assert one.claim(SESSION, "zhang")
+        assert not one.claim(SESSION, "li")
+        assert not one.claim(SESSION, None)
+
+
+def test_one_begun_before_signing_in_follows_unless_its_id_can_be_guessed(store: Store, journal: Journal) -> None:
+    for session in (SESSION, "1"):
+        assert journal.claim(session, None)
+        journal.keep(session, TURN)
+        assert journal.claim(session, "zhang")
+        journal.keep(session, TURN)
+    assert journal.claim("1", "li")
+    journal.flush()
+    assert (store.asked.held(SESSION), store.asked.held("1")) == (Held("zhang"), Held(None))
+
+
+def test_workers_see_each_others_claims(store: Store, now: Clock) -> None:
+    one, two = Journal(lambda: store.asked, now), Journal(lambda: store.asked, now)
+    for journal in (one, two):
+        journal.share()
+        assert journal.claim(SESSION, None)
+    one.claim(SESSION, "zhang")
+    one.keep(SESSION, TURN)
+    assert not two.claim(SESSION, None)
+    one.forget(SESSION)
+    assert two.claim(SESSION, "li")
+
+
+def test_nothing_is_written_into_a_conversation_that_became_another_accounts(store: Store, now: Clock) -> None:
+    store.asked.put([asked("甲的")], [kept(SESSION, now(), "zhang")])
+    store.asked.put([asked("乙的"), asked("别处的", None)], [kept(SESSION, now(), "li")])
+    assert [a.question for a in store.asked.talk(SESSION)] == ["甲的"]
+    assert [a.question for a in store.asked.unanswered()] == ["甲的", "别处的"]
 
 
 def test_what_is_old_expires(store: Store, now: Clock) -> None:
     old, new = now(), now() + timedelta(days=2)
-    row = {"answer_id": "1", "status": "clarify", "intent": "route"}
-    store.asked.put([Asked(at=old, question="旧", session=SESSION, **row)], [(SESSION, TURN, old)])
-    store.asked.put([Asked(at=new, question="新", session="newer", **row)], [("newer", TURN, new)])
-    store.asked.put([Asked(at=old, question="旧而独", **row)], [])
+    store.asked.put([asked("旧", at=old)], [kept(SESSION, old)])
+    store.asked.put([asked("新", "newer", new)], [kept("newer", new)])
+    store.asked.put([asked("旧而独", None, old)], [])
     store.asked.put_feedback(Feedback(at=old, question="问", answer_id="1", helpful=False))
     assert store.asked.expire(old + timedelta(days=1)) == 4
     assert [a.question for a in store.asked.unanswered()] == ["新"]
@@ -92,8 +153,8 @@ def test_what_is_old_expires(store: Store, now: Clock) -> None:
 def test_feedback_is_kept_without_personal_numbers(journal: Journal) -> None:
     journal.feedback("1", "问", helpful=True, reason="")
     journal.feedback("2", "问", helpful=False, reason="打13812345678没人接")
-    (kept,) = journal.store().unhelpful()
-    assert kept.reason == "打［手机号］没人接"
+    (only,) = journal.store().unhelpful()
+    assert only.reason == "打［手机号］没人接"
 
 
 def test_what_could_not_be_written_waits(store: Store, now: Clock) -> None:
