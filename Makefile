@@ -7,7 +7,7 @@ Q ?= 工资被拖欠了找谁
 .venv/.ready: pyproject.toml constraints.txt
 	python3 -m venv .venv
 	@echo "Installing the pinned dependencies into .venv: two or three minutes the first time …"
-	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[models,dev]"
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[models,dev,ocr]"
 	touch .venv/.ready
 
 setup: .venv/.ready

@@ -11,6 +11,7 @@ import msgspec
 from corpus.anomalies import find_anomalies
 from corpus.bureau_name import bureau_of
 from corpus.coverage import account, record_spans, spans_within
+from corpus.extraction import extraction_anomalies
 from corpus.grid import Cell, Grid, read_grids
 from corpus.in_force import in_force
 from corpus.naming import title_of
@@ -38,7 +39,7 @@ from corpus.source import Source
 
 def compile_document(source: Source) -> Document:
     """All records of one source. Never fails on a document's wording: what no shape knows is read into clauses."""
-    noise = find_noise(source.text)
+    noise = find_noise(source.text, source.aside)
     text = blanked(source.text, noise)
     tables = _read_tables(source, text)
     clauses = read_clauses(text, _between(len(text), tables.spans))
@@ -90,7 +91,7 @@ def compile_document(source: Source) -> Document:
         set_aside=aside,
         unread=unread,
     )
-    return msgspec.structs.replace(document, anomalies=find_anomalies(document))
+    return msgspec.structs.replace(document, anomalies=(*extraction_anomalies(source), *find_anomalies(document)))
 
 
 def _with_amounts(subsidy: Subsidy, quantities: Sequence[Quantity]) -> Subsidy:

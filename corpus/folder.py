@@ -12,21 +12,21 @@ import msgspec
 from corpus import cache as stored
 from corpus.errors import CorpusError
 from corpus.records import Corpus
-from corpus.source import SUFFIXES, Source, read_source
+from corpus.source import SUFFIXES, Original, decode_original, read_original
 
 
 def compile_corpus(folder: Path) -> Corpus:
     """All documents of a folder, sorted by name. Raises CorpusError for an empty folder or an unreadable document."""
-    return _compiled(read_sources(folder))
+    return _compiled(read_originals(folder), None)
 
 
-def _compiled(sources: Sequence[Source]) -> Corpus:
+def _compiled(originals: Sequence[Original], cache: Path | None) -> Corpus:
     from corpus.compile import compile_document  # its grammars take longer to load than a stored corpus
 
-    documents = [compile_document(source) for source in sources]
+    documents = [compile_document(decode_original(original, cache)) for original in originals]
     ids = [document.id for document in documents]
     unique = [d if ids.count(d.id) == 1 else msgspec.structs.replace(d, id=d.file) for d in documents]
-    return Corpus(documents=tuple(unique), fingerprint=fingerprint(sources))
+    return Corpus(documents=tuple(unique), fingerprint=fingerprint(originals))
 
 
 def load_corpus(folder: Path, cache: Path | None) -> Corpus:
@@ -37,42 +37,51 @@ def load_corpus(folder: Path, cache: Path | None) -> Corpus:
     """
     if cache is None:
         return compile_corpus(folder)
-    sources = read_sources(folder)
-    corpus = stored.fetch(cache, fingerprint(sources))
+    originals = read_originals(folder)
+    corpus = stored.fetch(cache, fingerprint(originals))
     if corpus is None:
-        corpus = _compiled(sources)
+        corpus = _compiled(originals, cache)
         stored.store(cache, corpus)
     return corpus
 
 
-def read_sources(folder: Path) -> list[Source]:
-    """Every text file of a folder and its subfolders, sorted by name; hidden ones are left out."""
+def read_originals(folder: Path) -> list[Original]:
+    """Every document of a folder and its subfolders, sorted by name; hidden files are left out."""
     if not folder.is_dir():
-        raise CorpusError(f"找不到资料文件夹“{folder}”；请检查 RENSHE_CORPUS，或新建该文件夹并放入 .txt 文件。")
-    shown = [path for path in _files(folder) if path.suffix.lower() in SUFFIXES]
+        raise CorpusError(f"找不到资料文件夹“{folder}”；请检查 RENSHE_CORPUS，或新建该文件夹并放入文件。")
+    shown = [path for path in _files(folder) if _is_read(path, folder)]
     if not shown:
         raise CorpusError(
-            f"资料文件夹“{folder}”里没有可以读取的文件；请放入部门职责登记表、监管制度等文件（.txt 或 .md，UTF-8 编码）。"
+            f"资料文件夹“{folder}”里没有可以读取的文件；请放入部门职责登记表、监管制度等文件（Word、PDF、Excel、网页或文本）。"
         )
-    return [read_source(path, folder) for path in shown]
+    return [read_original(path, folder) for path in shown]
 
 
 def left_out(folder: Path) -> tuple[str, ...]:
-    """Names of the files in a folder that are of another kind and not read (`职责.docx`), sorted; hidden ones left out."""
-    return tuple(p.relative_to(folder).as_posix() for p in _files(folder) if p.suffix.lower() not in SUFFIXES)
+    """Names of the files in a folder that are not read, sorted: of another kind (`职责.pptx`), or links that lead out."""
+    return tuple(p.relative_to(folder).as_posix() for p in _files(folder) if not _is_read(p, folder))
+
+
+def _is_read(path: Path, folder: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES and path.resolve().is_relative_to(folder.resolve())
 
 
 def _files(folder: Path) -> list[Path]:
-    names = {p: p.relative_to(folder) for p in folder.rglob("*") if p.is_file()}
+    names = {p: p.relative_to(folder) for p in folder.rglob("*") if p.is_file() and not _is_lock(p)}
     shown = (p for p, name in names.items() if not any(part.startswith(".") for part in name.parts))
     return sorted(shown, key=lambda p: names[p].as_posix())
 
 
-def fingerprint(sources: Sequence[Source]) -> str:
+def _is_lock(path: Path) -> bool:
+    """Office programs lay such a file beside the one that somebody has open."""
+    return path.name.startswith("~$")
+
+
+def fingerprint(originals: Sequence[Original]) -> str:
     """SHA-256 over the documents' names and hashes and the compiler's own sources."""
     digest = hashlib.sha256(compiler_version().encode())
-    for source in sources:
-        digest.update(f"\n{source.file}\t{source.sha256}".encode())
+    for original in originals:
+        digest.update(f"\n{original.file}\t{original.sha256}".encode())
     return digest.hexdigest()
 
 

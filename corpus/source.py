@@ -1,7 +1,8 @@
-"""From a file's bytes to its text: the text every span indexes.
+"""From a file to its text: the text every span indexes.
 
-A file in UTF-8 is taken as it is, a byte order mark included, so that `text == bytes.decode("utf-8")` holds for whoever
-checks a quote. GB18030 and UTF-16 are decoded; the decoded text is then what spans index.
+A text file in UTF-8 is taken as it is, a byte order mark included, so that `text == bytes.decode("utf-8")` holds for
+whoever checks a quote; GB18030 and UTF-16 are decoded. Of every other format the extracted text is what spans index
+(`corpus/files/`).
 """
 
 from __future__ import annotations
@@ -11,14 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import SourceError
+from corpus.files.kinds import SUFFIX_KINDS
+from corpus.files.limits import LIMIT, FormatError, named
+from corpus.files.parts import Parts
 from corpus.grid import Grid
-from corpus.records import Place, Span
+from corpus.records import Anomaly, Place, Span
 
-LIMIT = 20 * 1024 * 1024
-"""Bytes: a bureau's longest document has a few hundred thousand characters; more is no document."""
-
-SUFFIXES = (".txt", ".md")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+SUFFIXES = tuple(SUFFIX_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,31 @@ class Source:
     """Where stretches of the text stand in the original; empty for plain text."""
     doubtful: tuple[Span, ...] = ()
     """Words that character recognition was not sure of."""
+    aside: tuple[tuple[Span, str], ...] = ()
+    """Stretches after the document's own text: page headers, menus, deleted words; and why they are no part of it."""
+    remarks: tuple[Anomaly, ...] = ()
+    """What a reader should know about the extraction."""
 
 
-def read_source(path: Path, folder: Path | None = None) -> Source:
-    """Read and decode one file; its `file` is relative to the folder where one is given.
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file as it lies in the folder, not yet decoded."""
 
-    Raises SourceError for a missing, empty, too large, binary or undecodable file and for a suffix that is not read.
+    file: str
+    sha256: str
+    data: bytes
+
+
+def read_original(path: Path, folder: Path | None = None) -> Original:
+    """The bytes of a file; its `file` is relative to the folder where one is given.
+
+    Raises SourceError for a missing or too large file and for a suffix that is not read.
     """
     name = path.relative_to(folder).as_posix() if folder else path.name
     if path.suffix.lower() not in SUFFIXES:
-        raise SourceError(f"文件“{name}”不是文本文件，目前只读取 .txt 和 .md；请先另存为纯文本（UTF-8）再加入。")
+        raise SourceError(
+            f"文件“{name}”不是能读的文件（能读 {'、'.join(SUFFIXES)}）；请另存为其中一种再加入，最好是 Word 文档或 UTF-8 文本。"
+        )
     try:
         size = path.stat().st_size
         if size > LIMIT:
@@ -55,28 +70,46 @@ def read_source(path: Path, folder: Path | None = None) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise SourceError(f"文件“{name}”读不出来；请检查路径和读取权限。") from error
-    text = decode(name, data)
-    if not text.strip("\ufeff \t\r\n\u3000"):
-        raise SourceError(f"文件“{name}”是空的，没有任何文字；请换成有内容的文件，或把它移出文件夹。")
-    return Source(name, hashlib.sha256(data).hexdigest(), text)
+    return Original(name, hashlib.sha256(data).hexdigest(), data)
+
+
+def decode_original(original: Original, extracted: Path | None = None) -> Source:
+    """The source text of a file, from the folder of extracted texts where one is given and holds it.
+
+    Raises SourceError for an empty, broken, locked or undecodable file.
+    """
+    from corpus.files.extracted import parts_of  # what decodes files loads only when there is one to decode
+
+    try:
+        parts = parts_of(original.file, original.sha256, original.data, extracted)
+    except FormatError as error:
+        raise named(original.file, error) from error
+    return _source(original, parts)
+
+
+def read_source(path: Path, folder: Path | None = None, extracted: Path | None = None) -> Source:
+    """Read and decode one file. Raises SourceError as `read_original` and `decode_original` do."""
+    return decode_original(read_original(path, folder), extracted)
+
+
+def _source(original: Original, parts: Parts) -> Source:
+    return Source(
+        original.file,
+        original.sha256,
+        parts.text,
+        parts.grids,
+        parts.places,
+        parts.doubtful,
+        parts.aside,
+        parts.remarks,
+    )
 
 
 def decode(name: str, data: bytes) -> str:
-    """The text of a file's bytes. Raises SourceError, naming the file, for what is no text."""
-    if data.startswith(_UTF16_MARKS):
-        return _strict(name, data, "utf-16")
-    if b"\x00" in data:
-        raise SourceError(f"文件“{name}”含有二进制内容，不是纯文本；请用原来的软件打开它，另存为 UTF-8 文本后再加入。")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _strict(name, data, "gb18030")
+    """The text of a text file's bytes. Raises SourceError, naming the file, for what is no text."""
+    from corpus.files.plain_text import decode as decode_text
 
-
-def _strict(name: str, data: bytes, encoding: str) -> str:
     try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            f"文件“{name}”的文字编码认不出来（既不是 UTF-8，也不是 GB18030 或 UTF-16）；请另存为 UTF-8 文本后再加入。"
-        ) from error
+        return decode_text(data)
+    except FormatError as error:
+        raise named(name, error) from error

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from api.cli.corpus_source import folder_of
+from api.cli.corpus_source import compiled_folder, folder_of
 from api.cli.doors import Doors
 from api.cli.terminal import Line, print_lines
 from api.failures import WorkError
@@ -27,10 +27,10 @@ def add(
     _refuse_clashes(files, target)
     # The whole folder is tried, not the new files alone: a clash between documents must show before anything is copied.
     with folder_of(files, beside=target) as folder:
-        corpus = doors.compile(folder, None)
+        corpus = doors.compile(folder, compiled_folder(doors.settings().home))
     names = {file.name for file in files}
     if unread := sorted(names - {document.file for document in corpus.documents}):
-        raise WorkError(f"读不了这种文件：{'、'.join(unread)}。请另存为 UTF-8 编码的 .txt 再加入。")
+        raise WorkError(f"读不了这种文件：{'、'.join(unread)}。请另存为 Word 文档、PDF 或 UTF-8 编码的 .txt 再加入。")
     target.mkdir(parents=True, exist_ok=True)
     for file in files:
         shutil.copyfile(file, target / file.name)

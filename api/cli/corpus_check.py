@@ -29,7 +29,10 @@ def check(context: typer.Context, as_json: bool = typer.Option(False, "--json", 
         return
     print_lines(line for document in corpus.documents for line in _document_lines(document))
     print_lines(
-        Line(f"没有读的文件：{name}　请另存为 UTF-8 编码的 .txt。", "warning")
+        Line(
+            f"没有读的文件：{name}　请另存为 Word 文档、PDF 或 UTF-8 编码的 .txt；指到文件夹外面去的链接不读。",
+            "warning",
+        )
         for name in left_out(doors.settings().corpus)
     )
 

@@ -43,7 +43,7 @@ def folder_of(files: list[Path], beside: Path | None = None) -> Generator[Path]:
     """
     with tempfile.TemporaryDirectory(prefix="renshe-") as name:
         if beside is not None and beside.is_dir():
-            shutil.copytree(beside, name, dirs_exist_ok=True)
+            shutil.copytree(beside, name, symlinks=True, dirs_exist_ok=True)
         for file in files:
             if not file.is_file():
                 raise WorkError(f"没有文件 {file}。请检查路径。")

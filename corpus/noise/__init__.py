@@ -20,9 +20,15 @@ from corpus.records import Span
 __all__ = ["Noise", "blanked", "find_noise", "set_aside"]
 
 
-def find_noise(text: str) -> tuple[Noise, ...]:
-    """All noise of a source text in reading order, without overlaps."""
-    found = [*page_heads(text), *page_code(text), *page_furniture(text), *page_breaks(text)]
+def find_noise(text: str, known: Sequence[tuple[Span, str]] = ()) -> tuple[Noise, ...]:
+    """All noise of a source text in reading order, without overlaps; `known` stretches were told apart by the format."""
+    found = [
+        *(Noise(span, reason) for span, reason in known),
+        *page_heads(text),
+        *page_code(text),
+        *page_furniture(text),
+        *page_breaks(text),
+    ]
     first = _apart(found)
     clean = blanked(text, first)
     return _apart([*first, *contents_lists(clean), *repeats(clean)])

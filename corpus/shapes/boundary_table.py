@@ -41,7 +41,7 @@ def read_boundaries(text: str, grid: Grid) -> Reading | None:
     for row in grid.rows:
         cells = {name: row[at] for name, at in columns.items()}
         name = cells["matter"]
-        if name.text or not matters:
+        if (name.text and not name.carried) or not matters:
             matters.append(_Matter(cells["number"].text if "number" in cells else "", name))
         _take(matters[-1], cells)
     title = table_title(text, grid)
@@ -51,13 +51,13 @@ def read_boundaries(text: str, grid: Grid) -> Reading | None:
 
 def _take(matter: _Matter, cells: dict[str, Cell]) -> None:
     department, share = cells["department"], cells["share"]
-    if department.text or share.text:
+    if (department.text and not department.carried) or (share.text and not share.carried):
         matter.shares.append(
             BoundaryShare(department=department.text, department_span=department.span, text=share.text, span=share.span)
         )
     for name, passages in (("basis", matter.basis), ("case", matter.case)):
         cell = cells.get(name)
-        if cell and cell.text:
+        if cell and cell.text and not cell.carried:
             passages.append(Passage(text=cell.text, span=cell.span))
 
 

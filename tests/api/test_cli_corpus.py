@@ -106,7 +106,7 @@ def test_add_copies_what_compiles(
         ("坏.txt", "坏", "坏.txt 读不懂"),
         ("甲.txt", "另一个", "已有 甲.txt"),
         ("缺.txt", None, "没有文件"),
-        ("表.xls", "表", "读不了这种文件：表.xls"),
+        ("表.pptx", "表", "读不了这种文件：表.pptx"),
     ],
 )
 def test_add_refuses_and_copies_nothing(

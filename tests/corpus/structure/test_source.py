@@ -37,7 +37,7 @@ def test_byte_order_mark_stays_so_that_spans_index_the_plain_decoding(tmp_path: 
         ("空白.txt", " \n\u3000\n".encode(), "是空的"),
         ("图.txt", b"\x89PNG\x00\x01\x02", "二进制"),
         ("坏.txt", b"\xff\x81\xff\xff", "编码认不出来"),
-        ("表.xlsx", b"PK", "不是文本文件"),
+        ("图.pptx", b"PK", "不是能读的文件"),
         ("大.txt", b"a" * (LIMIT + 1), "上限"),
     ],
     ids=["empty", "blank", "binary", "undecodable", "suffix", "too-large"],

@@ -1,0 +1,1 @@
+"""Word documents (.docx): what the reader of Word sees, in document order."""
