@@ -54,9 +54,9 @@ _OTHER_WISHES = frozenset(
 
 def penalty(u: Understanding, k: Knowledge) -> Result | None:
     """The consequences of the violation asked for; None when the question is not about one that the documents hold."""
-    if "supervisor" in u.cues:
-        return None
     proposed = u.facts.proposed_yuan is not None or u.facts.proposed_times is not None
+    if "supervisor" in u.cues or ("appeal" in u.cues and not proposed):
+        return None
     asked = bool({"penalty", "handling"} & u.cues) or proposed
     search = Search(u, k)
     if not asked and not _speaks_of_violation(search):

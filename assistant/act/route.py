@@ -39,7 +39,8 @@ _CLEARLY_INSIDE = 0.2
 
 def route(u: Understanding, k: Knowledge) -> Result | None:
     """The sections to go to; outside or unknown when the question is not covered."""
-    silent: tuple[Silent, ...] = tuple(s for s in _SILENT if s in u.cues or (s == "amount" and "penalty" in u.cues))
+    fined = "penalty" in u.cues and "appeal" not in u.cues  # who goes against a fine asks for no amount
+    silent: tuple[Silent, ...] = tuple(s for s in _SILENT if s in u.cues or (s == "amount" and fined))
     place = bool({"address", "hours"} & u.cues)  # then 在哪 asks for the building, not for the section
     where = not silent or ("where" in u.cues and not place)
     quoted = _quoted(u, k)

@@ -57,6 +57,7 @@ class Reader:
     def _cue_words(self) -> tuple[str, ...]:
         """All cue words, longest first, so that a longer one is not broken by a shorter one inside it."""
         kept = (
+            "appeal",
             "check",
             "enough",
             "section",
