@@ -35,13 +35,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: header cells, and rows that have as many cells as the header."""
+    """A table: header cells, and rows that have as many cells as the header; no header where the table has none."""
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
     lines: tuple[Span, ...] = ()
     """Signs that only draw the table."""
+    groups: tuple[Cell, ...] = ()
+    """Header cells that stand over several others: those others are in `header`."""
+    unsure: tuple[Span, ...] = ()
+    """Stretches inside the table whose cells could not be told apart: they stay running text, no cell holds them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,6 +287,8 @@ class CheckItem(Record, frozen=True, kw_only=True):
     """实施层级."""
     basis: Passage | None
     path: tuple[str, ...]
+    field: Passage | None = None
+    """抽查领域, where items are grouped by one."""
 
 
 GuideField = Literal[
@@ -357,6 +359,8 @@ class Table(Record, frozen=True, kw_only=True):
     header: tuple[TableCell, ...]
     rows: tuple[tuple[TableCell, ...], ...]
     span: Span
+    unsure: tuple[Span, ...] = ()
+    """Stretches whose cells could not be told apart: no cell and no record holds them, they are clauses."""
 
 
 class Place(Record, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ numbering; a list run on in one line (`下列行为：（一）…；（二）�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.records import Clause, Span
@@ -53,6 +53,11 @@ def paragraphs(text: str, clauses: tuple[Clause, ...]) -> tuple[Paragraph, ...]:
         return tuple(_cut(text, tidy(text), None))
     ordered = sorted(clauses, key=lambda clause: (clause.span, clause.index))
     return tuple(p for clause in ordered for p in _cut(text, tidy(text, clause.span), clause.index))
+
+
+def cell_paragraphs(text: str, cells: Iterable[Span]) -> tuple[Paragraph, ...]:
+    """The paragraphs of table cells, which belong to no clause; each cell once, in reading order."""
+    return tuple(p for cell in sorted(set(cells)) for p in _cut(text, tidy(text, cell), None))
 
 
 def _cut(text: str, view: Tidy, clause: int | None) -> Iterator[Paragraph]:

@@ -18,6 +18,8 @@ from corpus.anomalies.nested_label import nested_same_label
 from corpus.anomalies.numbering import numbering
 from corpus.anomalies.other_place import other_place
 from corpus.anomalies.section_claims import two_sections_claim
+from corpus.anomalies.table_ambiguous import table_ambiguous
+from corpus.anomalies.tier_ranges import tier_ranges
 from corpus.anomalies.typo import typo_suspected
 from corpus.anomalies.unlisted_section import section_not_in_registry
 from corpus.records import Anomaly, Document
@@ -37,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     boundary_against_registry,
     cell_runs_on,
     typo_suspected,
+    table_ambiguous,
+    tier_ranges,
 )
 
 

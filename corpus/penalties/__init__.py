@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from corpus.penalties.consequences import Consequence, consequences_of
 from corpus.penalties.fining import Fining, finings
 from corpus.penalties.rules import Rule, rules
 from corpus.penalties.wording import referral_of
 from corpus.records import Clause, LawReference, Penalty, Regime, Span
-from corpus.stretches import paragraphs
+from corpus.stretches import cell_paragraphs, paragraphs
 
 _READABLE = 600
 """A lead-in is quoted together with its item up to this many characters; beyond, it is cited as the basis."""
 
 
 def read_penalties(
-    text: str, clauses: tuple[Clause, ...], regimes: tuple[Regime, ...], references: tuple[LawReference, ...]
+    text: str,
+    clauses: tuple[Clause, ...],
+    regimes: tuple[Regime, ...],
+    references: tuple[LawReference, ...],
+    cells: Sequence[Span] = (),
 ) -> tuple[Penalty, ...]:
-    """Every consequence of a violation, in reading order.
+    """Every consequence of a violation, in clauses and in table cells that hold rules, in reading order.
 
     A sentence with two conditions gives two records with the same violation; an item of a list whose lead-in states the
     consequences gives one record for each of them. Law and article are those named in the clause, in the lead-in, or
@@ -26,7 +32,10 @@ def read_penalties(
     """
     by_index = {clause.index: clause for clause in clauses}
     found: list[Penalty] = []
-    for rule in rules(text, paragraphs(text, clauses), by_index, references):
+    # Each cell by itself: a lead-in in one rules over no list in the next.
+    running = [paragraphs(text, clauses)] if clauses or not cells else []
+    stretches = [*running, *(cell_paragraphs(text, [cell]) for cell in sorted(set(cells)))]
+    for rule in (rule for stretch in stretches for rule in rules(text, stretch, by_index, references)):
         for violation, consequence, span, basis in _stated(rule):
             for fining in finings(consequence, rule.stating.body):
                 found.append(
@@ -47,7 +56,9 @@ def read_penalties(
                         path=_path(by_index, rule.paragraph.clause),
                     )
                 )
-    return tuple(found)
+    if cells:
+        found.sort(key=lambda penalty: penalty.span)
+    return tuple(msgspec.structs.replace(penalty, index=i) for i, penalty in enumerate(found))
 
 
 def _stated(rule: Rule) -> Iterator[tuple[str, Consequence, Span, Span | None]]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
+from corpus.quantities.checks import check_quantities
 from corpus.quantities.figures import Figure, find_figures
 from corpus.quantities.surroundings import lead_of, object_of, part_before, period_of, trigger_of
-from corpus.records import Clause, PartKind, Quantity, QuantityKind, Regime, Span
-from corpus.stretches import Paragraph, paragraphs
+from corpus.records import CheckItem, Clause, PartKind, Quantity, QuantityKind, Regime, Span
+from corpus.stretches import Paragraph, cell_paragraphs, paragraphs
 
 _SAMPLED = re.compile(r"(?:抽取|抽查|抽检|选取|抽样|对|按照?|由|随机|超过)$|抽取")
 _EVENT_COUNT = re.compile(r"(?:如有|累计|发现|达到|出现)$")
@@ -21,19 +25,28 @@ _TELLING = 4
 """Characters from which what is counted (`稽核人员`) needs no part title before it."""
 
 
-def read_quantities(text: str, clauses: tuple[Clause, ...], regimes: tuple[Regime, ...]) -> tuple[Quantity, ...]:
-    """Every figure that states a rule, in reading order.
+def read_quantities(
+    text: str,
+    clauses: tuple[Clause, ...],
+    regimes: tuple[Regime, ...],
+    cells: Sequence[Span] = (),
+    checks: Sequence[CheckItem] = (),
+) -> tuple[Quantity, ...]:
+    """Every figure that states a rule, in reading order: in clauses, in cells that hold rules, in the shares of checks.
 
     A bare count (`两个`, `三家`) is a rule only with a comparison, a period or a verb of sampling beside it.
     """
     names = _Names({clause.index: clause for clause in clauses}, _part_titles(regimes))
     found: list[Quantity] = []
-    for paragraph in paragraphs(text, clauses):
+    running = paragraphs(text, clauses) if clauses or not (cells or checks) else ()
+    for paragraph in (*running, *cell_paragraphs(text, cells)):
         for figure in find_figures(paragraph.body.text):
             kind = _kind(paragraph.body.text, figure)
             if kind is not None:
                 found.append(_quantity(len(found), paragraph, figure, kind, names, regimes))
-    return tuple(found)
+    if cells or checks:
+        found = sorted((*found, *check_quantities(text, checks)), key=lambda q: q.span)
+    return tuple(msgspec.structs.replace(quantity, index=i) for i, quantity in enumerate(found))
 
 
 def _quantity(

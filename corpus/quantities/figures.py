@@ -65,6 +65,9 @@ _SHARE = re.compile(
     rf"(?:(?P<prefix>{_choice(_PREFIXES)})(?P<base>[^，。；：、\d%|]{{2,20}}的)?)?(?:(?P<number>{NUMBER})(?P<unit>[%‰])"
     rf"|(?P<parts>[百千])分之(?P<spoken>{NUMBER}))(?P<suffix>{_choice(_SUFFIXES)})?"
 )
+_SHARE_INTERVAL = re.compile(
+    rf"(?P<low>{NUMBER})[%‰]?(?:[-—–~～至到]+|以上(?:至)?)(?P<high>{NUMBER})(?P<unit>[%‰])(?:以下)?"
+)
 _PLAIN = re.compile(
     rf"(?P<prefix>{_choice(_PREFIXES)})?(?P<number>{NUMBER})(?P<unit>{_UNIT})(?P<suffix>{_choice(_SUFFIXES)})?"
 )
@@ -139,6 +142,10 @@ def _intervals(text: str) -> Iterator[Figure]:
         low, high = number(match["low"]), number(match["high"])
         if low is not None and high is not None and low < high:
             yield Figure(_KINDS[match["unit"]], ">=", low, match["unit"], *match.span(), upper=high, compared=True)
+    for match in _SHARE_INTERVAL.finditer(text):
+        low, high = number(match["low"]), number(match["high"])
+        if low is not None and high is not None and low < high:
+            yield Figure("share", ">=", low, match["unit"], *match.span(), upper=high, compared=True)
 
 
 def _shares(text: str) -> Iterator[Figure]:

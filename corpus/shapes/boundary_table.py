@@ -41,8 +41,10 @@ def read_boundaries(text: str, grid: Grid) -> Reading | None:
     for row in grid.rows:
         cells = {name: row[at] for name, at in columns.items()}
         name = cells["matter"]
-        if (name.text and not name.carried) or not matters:
-            matters.append(_Matter(cells["number"].text if "number" in cells else "", name))
+        number = cells["number"].text if "number" in cells else ""
+        repeated = bool(matters) and (name.text, number) == (matters[-1].name.text, matters[-1].number)
+        if not matters or (name.text and not name.carried and not repeated):
+            matters.append(_Matter(number, name))
         _take(matters[-1], cells)
     title = table_title(text, grid)
     boundaries = tuple(_boundary(i, matter, title) for i, matter in enumerate(matters))

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from corpus.records import Clause
 from corpus.shapes.boundary_table import read_boundaries
+from corpus.shapes.check_table import read_checks
+from corpus.shapes.division_table import read_division
+from corpus.shapes.labelled_duties import read_labelled_duties
+from corpus.shapes.power_table import read_powers
 from corpus.shapes.prose_duties import read_prose_duties
 from corpus.shapes.reading import OutlineShape, Reading, TableShape
 from corpus.shapes.regimes import read_contents, read_regimes
 from corpus.shapes.registry_table import read_registry
+from corpus.shapes.tier_table import read_tiers
+from corpus.shapes.waiver_table import read_waivers
 
 
 def _regimes(text: str, clauses: Sequence[Clause]) -> Reading:
@@ -19,7 +25,13 @@ def _regimes(text: str, clauses: Sequence[Clause]) -> Reading:
 
 TABLE_SHAPES = (
     TableShape("boundary-table", read_boundaries),
+    TableShape("tier-table", read_tiers),
+    TableShape("waiver-table", read_waivers),
+    TableShape("check-table", read_checks),
+    TableShape("power-table", read_powers),
     TableShape("registry-table", read_registry),
+    TableShape("division-table", read_division),
+    TableShape("labelled-duties", read_labelled_duties),
 )
 """Tried in this order on each table: the first that knows the header reads it."""
 

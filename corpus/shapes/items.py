@@ -18,14 +18,14 @@ _SHORT_LINE = 20
 def cut_items(text: str, span: Span) -> tuple[Passage, ...]:
     """The items of a cell or paragraph; together they hold all its words, numbering and stops included."""
     cuts = {match.end() for match in _STOP.finditer(text, span.start, span.end)}
-    cuts |= {label.start for label in _numbering(text, span)}
+    cuts |= {label.start for label in numbering(text, span)}
     cuts |= _line_cuts(text, span)
     inner = sorted(cut for cut in cuts if span.start < cut < span.end)
     pieces = [trim(text, Span(start, end)) for start, end in zip([span.start, *inner], [*inner, span.end], strict=True)]
     return tuple(Passage(text=tidy(text, piece).text, span=piece) for piece in pieces if piece.start < piece.end)
 
 
-def _numbering(text: str, span: Span) -> list[Label]:
+def numbering(text: str, span: Span) -> list[Label]:
     """Labels that count 1, 2, 3 … through the text."""
     expected: dict[str, int] = {}
     labels: list[Label] = []

@@ -41,6 +41,10 @@ class Reading:
     subsidies: tuple[Subsidy, ...] = ()
     contents: tuple[Passage, ...] = ()
     set_aside: tuple[tuple[Span, str], ...] = ()
+    prose: tuple[Span, ...] = ()
+    """Cells whose words are rules (a quoted law, a penalty): read for figures and penalties as running text is."""
+    left: tuple[Span, ...] = ()
+    """Stretches of a table that the shape leaves to running text."""
 
     @property
     def empty(self) -> bool:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from corpus.grid import Cell, Grid
 from corpus.records import Duty, Span
 from corpus.shapes.columns import NOTE, NUMBER, match_columns, set_aside_cells, table_title
+from corpus.shapes.handling_section import handling_sections, named_sections
 from corpus.shapes.items import cut_items
 from corpus.shapes.reading import Reading
-from corpus.tidy import tidy
+from corpus.shapes.table_view import TableView
 
 _COLUMNS = {
     "number": NUMBER,
@@ -23,13 +24,18 @@ _COLUMNS = {
     "main": re.compile(r"(?:主要|部门|法定|基本)?(?:工作)?(?:职责|职能)(?:名称)?"),
     "note": NOTE,
 }
-_SEPARATOR = re.compile(r"[、，,；;/]")
 
 
 def read_registry(text: str, grid: Grid) -> Reading | None:
-    """Duties of a registry table: one for each row and responsible section. None for a table without such a header."""
+    """Duties of a registry table: one for each row and responsible section. None for a table without such a header.
+
+    Without a column of sections, the remarks or 责任单位：… in a cell may name them.
+    """
     columns = match_columns(grid.header, _COLUMNS)
-    if "section" not in columns or not ({"items", "main"} & columns.keys()):
+    view = TableView(text, grid)
+    if not ({"items", "main"} & columns.keys()):
+        return None
+    if "section" not in columns and not any(handling_sections(view, row) for row in grid.rows):
         return None
     title = table_title(text, grid)
     duties: list[Duty] = []
@@ -43,7 +49,10 @@ def read_registry(text: str, grid: Grid) -> Reading | None:
             body = cells.get("main")
         if body is None or not body.text:
             continue
-        sections = _sections(text, cells["section"])
+        if "section" in cells:
+            sections = named_sections(text, cells["section"].span) or [(cells["section"].text, cells["section"].span)]
+        else:
+            sections = handling_sections(view, row) or [("", Span(body.span.end, body.span.end))]
         aside += [(Span(a.end, b.start), "分隔号") for (_, a), (_, b) in pairwise(sections)]
         for section, section_span in sections:
             duties.append(_duty(text, len(duties), title, cells, body, section, section_span))
@@ -57,21 +66,9 @@ def _carry(cells: dict[str, Cell], carried: dict[str, Cell]) -> None:
     for name in ("number", "main"):
         if name in cells and merged and name in carried:
             cells[name] = carried[name]
-    if not cells["section"].text and "section" in carried:
+    if "section" in cells and not cells["section"].text and "section" in carried:
         cells["section"] = carried["section"]
     carried.update({name: cell for name, cell in cells.items() if name in ("number", "main", "section")})
-
-
-def _sections(text: str, cell: Cell) -> list[tuple[str, Span]]:
-    """The sections a cell names (`办公室、基金股` are two), with the span of each name."""
-    view = tidy(text, cell.span)
-    names: list[tuple[str, Span]] = []
-    start = 0
-    for end in [*(match.start() for match in _SEPARATOR.finditer(view.text)), len(view.text)]:
-        if start < end:
-            names.append((view.text[start:end], view.source(start, end)))
-        start = end + 1
-    return names or [(cell.text, cell.span)]
 
 
 def _duty(

@@ -1,0 +1,69 @@
+"""The tables of a source: found in every flattening, read by the first shape that knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from corpus.grid import Cell, Grid, read_grids
+from corpus.records import Span, Table, TableCell
+from corpus.shapes.catalogue import TABLE_SHAPES
+from corpus.shapes.reading import Reading
+from corpus.source import Source
+from corpus.tables.pipes import read_pipe_grids
+
+FLATTENINGS: tuple[Callable[[str], Iterable[Grid]], ...] = (read_grids, read_pipe_grids)
+"""How tables come in plain text. A new one is one function here."""
+
+
+@dataclass(slots=True)
+class Tables:
+    """All tables; readings and names are of those that a shape has read."""
+
+    tables: list[Table] = field(default_factory=list[Table])
+    readings: list[Reading] = field(default_factory=list[Reading])
+    names: list[str] = field(default_factory=list[str])
+    held: list[Span] = field(default_factory=list[Span])
+    """Stretches that the readings account for."""
+
+    def running(self, length: int) -> list[Span]:
+        """The stretches of running text around and inside the tables that shapes have read."""
+        return _between(0, length, self.held)
+
+
+def read_tables(source: Source, text: str) -> Tables:
+    """Tables of a known shape; a table that no shape knows stays running text, so that nothing is lost.
+
+    `text` is the source's text with what surrounds the document blanked out.
+    """
+    tables = Tables()
+    grids = source.grids or tuple(grid for read in FLATTENINGS for grid in read(text))
+    end = 0
+    for grid in sorted(grids, key=lambda grid: grid.span):
+        if grid.span.start < end:
+            continue
+        shape, reading = next(
+            ((shape, read) for shape in TABLE_SHAPES if (read := shape.read(text, grid)) is not None), (None, None)
+        )
+        tables.tables.append(_table(grid, shape.name if shape else ""))
+        if shape is not None and reading is not None:
+            end = grid.span.end
+            tables.held += _between(grid.span.start, grid.span.end, sorted((*grid.unsure, *reading.left)))
+            tables.readings.append(reading)
+            tables.names.append(shape.name)
+    return tables
+
+
+def _table(grid: Grid, shape: str) -> Table:
+    def kept(cells: Sequence[Cell]) -> tuple[TableCell, ...]:
+        return tuple(TableCell(text=cell.text, span=cell.span, carried=cell.carried) for cell in cells)
+
+    rows = tuple(kept(row) for row in grid.rows)
+    return Table(shape=shape, header=kept(grid.header), rows=rows, span=grid.span, unsure=grid.unsure)
+
+
+def _between(start: int, end: int, spans: Sequence[Span]) -> list[Span]:
+    """The stretches of `[start, end)` around the given ones, which do not overlap."""
+    starts = [start, *(span.end for span in spans)]
+    ends = [*(span.start for span in spans), end]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
