@@ -38,12 +38,12 @@ def _neighbours(first: Tier, second: Tier) -> Iterator[Anomaly]:
     if bounds(first.fine) == bounds(second.fine):
         return
     if high is not None and low is not None and high < low:
-        yield _anomaly("tier-gap", first, second, "之间有空当，落在中间的数额没有规定")
+        yield _anomaly(first, second, code="tier-gap", what="之间有空当，落在中间的数额没有规定")
     elif low is None or high is None or high > low:
-        yield _anomaly("tier-overlap", first, second, "互相重叠，同一数额可以归入两档")
+        yield _anomaly(first, second, code="tier-overlap", what="互相重叠，同一数额可以归入两档")
 
 
-def _anomaly(code: str, first: Tier, second: Tier, what: str) -> Anomaly:
+def _anomaly(first: Tier, second: Tier, *, code: str, what: str) -> Anomaly:
     named = [f"“{tier.name or tier.circumstances[:12]}”（{fine_text(tier.fine)}）" for tier in (first, second)]
     return Anomaly(
         code=code,
