@@ -17,7 +17,8 @@ from assistant.overview.penalty_table import measures, regime_of
 from assistant.overview.scale import Scale, scale_of
 from corpus.records import Document, Fine, Penalty, Tier, Waiver
 
-Shape = Literal["", "amount", "person", "multiple", "unpriced"]
+Shape = Literal["", "priced", "amount", "person", "multiple", "unpriced"]
+Order = Literal["document", "heaviest"]
 Measure = Annotated[str, StringConstraints(strip_whitespace=True, max_length=50)]
 
 

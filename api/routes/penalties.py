@@ -12,6 +12,7 @@ from api.overview.paging import After, Limit, Name, Words, page
 from api.overview.penalty_replies import (
     FacetsReply,
     Measure,
+    Order,
     PenaltiesReply,
     Shape,
     Table,
@@ -28,7 +29,8 @@ from corpus.records import Penalty, Tier
 Reaches = Annotated[float | None, Query(ge=0, le=1e12, allow_inf_nan=False, description="上限不低于多少元")]
 Measures = Annotated[Measure, Query(description="处理措施，见 /v1/penalties/filters")]
 ShapeOf = Annotated[
-    Shape, Query(description="amount 写了金额，person 按人或件计，multiple 按倍数，unpriced 没有写金额")
+    Shape,
+    Query(description="priced 写了罚多少，amount 写了金额，person 按人或件计，multiple 按倍数，unpriced 没有写金额"),
 ]
 
 
@@ -46,12 +48,13 @@ def router(planner: Callable[[], Planner]) -> APIRouter:
         measure: Measures = "",
         shape: ShapeOf = "",
         reaches: Reaches = None,
+        order: Annotated[Order, Query(description="document 按文件先后，heaviest 上限高的在前")] = "document",
         after: After = 0,
         limit: Limit = 20,
     ) -> PenaltiesReply:
         """按行为、条件、措施、法规或监管制度里的字词查，日常说法也行；没有一条写着这些字词时给出意思最近的。"""
         k = planner().knowledge
-        found = find_penalties(k, Wanted(words, document, regime, law, measure, shape, reaches))
+        found = find_penalties(k, Wanted(words, document, regime, law, measure, shape, reaches, order == "heaviest"))
         shown, more = page(found.rows, after, limit)
         table = Table(k)
         rows = [table.penalty(d, p) for d, p in shown]

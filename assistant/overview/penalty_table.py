@@ -12,7 +12,8 @@ from corpus.fines import bounds
 from corpus.records import Document, Fine, Penalty, Tier, Waiver
 
 Shape = str
-"""`amount` yuan are named, `person` they are counted by heads or other units, `multiple`, `unpriced` no amount."""
+"""`amount` yuan are named, `person` they are counted by heads or other units, `multiple`, `unpriced` no amount,
+`priced` an amount or a multiple."""
 _NEAR, _MOST_NEAR = 0.25, 10
 """Least share of the words that a violation covers to count as near, and how many near ones are shown."""
 
@@ -30,6 +31,8 @@ class Wanted:
     shape: Shape = ""
     reaches: float | None = None
     """Yuan that the upper end must reach; an interval without upper end reaches any sum."""
+    heaviest: bool = False
+    """The highest upper end first, then multiples, then what names no amount; else in document order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,9 @@ class Found:
 
 def find_penalties(k: Knowledge, wanted: Wanted) -> Found:
     """The rows; where no violation has the words, the nearest by everyday meaning."""
-    kept = [(n, d, p) for n, (d, p) in enumerate(k.penalties) if _fits(k, d, p, wanted)]
+    kept = [(n, d, p) for n, (d, p) in enumerate(k.penalties) if _fits(d, p, wanted)]
+    if wanted.heaviest:
+        kept.sort(key=lambda found: _weight(found[2].fine), reverse=True)
     if not wanted.words.strip():
         return Found(tuple((d, p) for _, d, p in kept), nearest=False)
     says = speaks_of(k, wanted.words)
@@ -103,7 +108,7 @@ def regime_of(document: Document, p: Penalty) -> str:
     return document.regimes[p.regime].title if p.regime is not None else ""
 
 
-def _fits(k: Knowledge, document: Document, p: Penalty, wanted: Wanted) -> bool:
+def _fits(document: Document, p: Penalty, wanted: Wanted) -> bool:
     return (
         _of_document(document, wanted)
         and (not wanted.regime or regime_of(document, p) == wanted.regime)
@@ -131,6 +136,8 @@ def _has_shape(fine: Fine, shape: Shape) -> bool:
             return fine.kind == "multiple"
         case "unpriced":
             return fine.kind == "none"
+        case "priced":
+            return fine.kind != "none"
         case _:
             return True
 
@@ -140,6 +147,11 @@ def _reaches(fine: Fine, yuan: float) -> bool:
         return False
     high = bounds(fine).high
     return high is None or high >= yuan
+
+
+def _weight(fine: Fine) -> tuple[int, float]:
+    high = bounds(fine).high
+    return {"none": 0, "multiple": 1}.get(fine.kind, 2), float("inf") if high is None else high
 
 
 def _fines(p: Penalty) -> bool:

@@ -51,6 +51,16 @@ def site(environment: dict[str, str]) -> Iterator[str]:
     """The served program on a free port; its address without a slash at the end."""
     if not CHROMIUM.exists():
         pytest.skip(f"{CHROMIUM} is not there: no browser tests (apt-get install chromium fonts-noto-cjk)")
+    yield from _served(environment)
+
+
+@pytest.fixture(scope="session")
+def ferry_site(environment: dict[str, str]) -> Iterator[str]:
+    """The same over the documents of two made-up bureaus, in which somebody wrote markup."""
+    yield from _served(environment | {"RENSHE_CORPUS": str(Path(__file__).parents[1] / "bureaus" / "ferry")})
+
+
+def _served(environment: dict[str, str]) -> Iterator[str]:
     command = [sys.executable, "-m", "api.cli.main", "serve", "--port", "0"]
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

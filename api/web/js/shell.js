@@ -23,7 +23,6 @@ function signingOut() {
   button?.addEventListener("click", async () => {
     button.disabled = true;
     try {
-      localStorage.removeItem("renshe-inspector"); // js/inspections/account.js
       await remove("/v1/session");
       location.assign("/");
     } catch (error) {

@@ -26,14 +26,14 @@ def conduct(found: list[dict[str, Any]]) -> list[str]:
         ({"document": "云岭监管"}, ["虚报培训人数/", "虚报培训人数/情节严重"]),
         ({"regime": "缆车培训机构监管", "measure": "吊销"}, ["虚报培训人数/情节严重"]),
         ({"law": "云岭缆车培训规定", "shape": "amount"}, ["虚报培训人数/"]),
-        ({"shape": "multiple"}, ["向船工收取押/"]),
+        ({"shape": "multiple"}, ["向船工收取“/"]),
         ({"shape": "person"}, ["涂改《渡船劳/逾期不改正", "介绍无证船工/拒不改正"]),
         ({"reaches": 60000}, ["虚报培训人数/", "未取得《渡船/"]),
         ({"reaches": 60000.01}, ["虚报培训人数/"]),
-        ({"words": "押金"}, ["向船工收取押/"]),
+        ({"words": "押金"}, ["向船工收取“/"]),
         ({"words": "逾期"}, ["涂改《渡船劳/逾期不改正"]),
         ({"words": "备案", "shape": "multiple"}, []),
-        ({"measure": "没收"}, ["向船工收取押/"]),
+        ({"measure": "没收"}, ["向船工收取“/"]),
     ],
 )
 def test_filters(client: TestClient, wanted: dict[str, object], expected: list[str]) -> None:
@@ -126,3 +126,12 @@ def test_what_cannot_be_calculated_is_refused_in_words(
 
 def test_a_page_of_the_table_is_light(client: TestClient) -> None:
     assert len(client.get("/v1/penalties", params={"limit": 20}).content) < 20_000
+
+
+def test_the_heaviest_come_first_then_multiples_then_those_without_amount(client: TestClient) -> None:
+    found = rows(client, order="heaviest")
+    kinds = [r["fine"]["kind"] for r in found]
+    highs = [r["fine"]["max_yuan"] for r in found if r["fine"]["max_yuan"]]
+    assert highs == sorted(highs, reverse=True) == [150000, 60000, 8000, 900, 700]
+    assert kinds[5:] == ["multiple"] + ["none"] * 4
+    assert {r["fine"]["kind"] for r in rows(client, shape="priced")} == {"range", "multiple"}
