@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import FileResponse, HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
 from api.inspections.desk import Desk
@@ -48,6 +48,11 @@ def router(corpus: Corpus, desk: Desk | None) -> APIRouter:
             return HTMLResponse(render(page.template, page.title, frame, facts), headers=_CACHE)
 
         return answer
+
+    @routes.get("/service-worker.js")
+    def service_worker() -> FileResponse:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
+        """At the root, for a worker may only serve pages below its own address."""
+        return FileResponse(_WEB / "js" / "inspections" / "service_worker.js", headers={"Cache-Control": "no-cache"})
 
     for page in pages:
         routes.add_api_route(page.path, show(page), methods=["GET"], response_class=HTMLResponse)

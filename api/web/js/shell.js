@@ -23,6 +23,7 @@ function signingOut() {
   button?.addEventListener("click", async () => {
     button.disabled = true;
     try {
+      localStorage.removeItem("renshe-inspector"); // js/inspections/account.js
       await remove("/v1/session");
       location.assign("/");
     } catch (error) {

@@ -1,0 +1,23 @@
+// A paper as it will be printed, within the page: its own style in a shadow tree, where the page's content policy allows it.
+
+import { html, useLayoutEffect, useRef } from "../view.js";
+
+export function PaperPreview({ page, title }) {
+  const host = useRef(null);
+  useLayoutEffect(() => {
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: "open" });
+    const { style, body } = parts(page);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    root.adoptedStyleSheets = [sheet];
+    root.replaceChildren(document.importNode(body, true));
+  }, [page]);
+  return html`<div class="preview" role="region" aria-label="预览：${title}" tabindex="0" ref=${host}></div>`;
+}
+
+/** The style apart, for it may not be written inline; widths of columns as attributes, for the same reason. */
+function parts(page) {
+  const style = /<style>([\s\S]*?)<\/style>/u.exec(page)?.[1] ?? "";
+  const plain = page.replace(/<style>[\s\S]*?<\/style>/u, "").replace(/<col style="width:([\d.]+%)">/gu, '<col width="$1">');
+  return { style, body: new DOMParser().parseFromString(plain, "text/html").body };
+}
