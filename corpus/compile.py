@@ -55,7 +55,7 @@ def compile_document(source: Source) -> Document:
     )
     bureau = bureau_of(source.text, clauses)
     references = read_references(text, clauses)
-    quantities = read_quantities(text, clauses, found.regimes, found.prose, found.checks)
+    quantities = read_quantities(text, clauses, found.regimes, (*found.prose, *found.figures), found.checks)
     document = Document(
         id=source.file.removesuffix(Path(source.file).suffix),
         file=source.file,

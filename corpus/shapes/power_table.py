@@ -14,7 +14,7 @@ from corpus.shapes.table_view import TableView
 
 _ITEM = ("matter", "field", "class", "violation")
 _TELLING = frozenset(("power_type", "duty_matters", "liability", "division"))
-_READ = frozenset(("matter", "field", "class", "violation", "section", "power_type"))
+_READ = frozenset(("matter", "field", "class", "violation", "section"))
 
 
 def read_powers(text: str, grid: Grid) -> Reading | None:

@@ -43,6 +43,8 @@ class Reading:
     set_aside: tuple[tuple[Span, str], ...] = ()
     prose: tuple[Span, ...] = ()
     """Cells whose words are rules (a quoted law, a penalty): read for figures and penalties as running text is."""
+    figures: tuple[Span, ...] = ()
+    """Cells that are read for figures only: circumstances, contents."""
     left: tuple[Span, ...] = ()
     """Stretches of a table that the shape leaves to running text."""
 

@@ -32,8 +32,9 @@ def read_tiers(text: str, grid: Grid) -> Reading | None:
     tiers = [tier for row in view.rows for tier in _tiers(view, row, violation)]
     used = frozenset((violation, "degree", "circumstances", "penalty"))
     prose = tuple(cell.span for row in view.rows if (cell := view.cell(row, "basis")) and not cell.carried)
+    figures = tuple(cell.span for row in view.rows if (cell := view.cell(row, "circumstances")) and not cell.carried)
     aside = [*view.aside(used), *((r[i].span, "表格栏") for r in view.rows for i in _doubled(view))]
-    return Reading(tiers=tuple(tiers), set_aside=tuple(aside), prose=prose) if tiers else None
+    return Reading(tiers=tuple(tiers), set_aside=tuple(aside), prose=prose, figures=figures) if tiers else None
 
 
 def _doubled(view: TableView) -> list[int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from corpus.grid import Cell, Grid
-from corpus.records import Passage, Waiver
+from corpus.records import Passage, Span, Waiver
 from corpus.shapes.items import cut_items
 from corpus.shapes.reading import Reading
 from corpus.shapes.table_view import TableView
@@ -28,6 +29,8 @@ def read_waivers(text: str, grid: Grid) -> Reading | None:
     waivers = tuple(
         waiver for row in view.rows if (waiver := _waiver(view, row, violation, circumstances, kind)) is not None
     )
+    figures = tuple(cell.span for row in view.rows if (cell := view.cell(row, circumstances)) and not cell.carried)
+    marks = [(Span(a.span.end, b.span.start), "分隔号") for waiver in waivers for a, b in pairwise(waiver.measures)]
     used = frozenset((violation, circumstances, "basis", "measures"))
     prose = tuple(
         cell.span
@@ -35,7 +38,7 @@ def read_waivers(text: str, grid: Grid) -> Reading | None:
         for name in ("basis", "penalty")
         if (cell := view.cell(row, name)) and not cell.carried
     )
-    return Reading(waivers=waivers, set_aside=view.aside(used), prose=prose)
+    return Reading(waivers=waivers, set_aside=(*view.aside(used), *marks), prose=prose, figures=figures)
 
 
 def _kind(view: TableView) -> str:

@@ -34,6 +34,7 @@ class ColumnNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     degree: tuple[str, ...]
     check_words: tuple[str, ...]
     waiver_words: tuple[str, ...]
+    table_ends: tuple[str, ...]
 
 
 @functools.cache

@@ -10,9 +10,10 @@ from corpus.records import Span, Table, TableCell
 from corpus.shapes.catalogue import TABLE_SHAPES
 from corpus.shapes.reading import Reading
 from corpus.source import Source
+from corpus.tables.cell_lines import read_cell_lines
 from corpus.tables.pipes import read_pipe_grids
 
-FLATTENINGS: tuple[Callable[[str], Iterable[Grid]], ...] = (read_grids, read_pipe_grids)
+FLATTENINGS: tuple[Callable[[str], Iterable[Grid]], ...] = (read_grids, read_pipe_grids, read_cell_lines)
 """How tables come in plain text. A new one is one function here."""
 
 

@@ -33,6 +33,11 @@ def tabs(rows: Rows) -> str:
     return "\n\n".join("\n".join(f"\t{cell}" for cell in row) for row in rows) + "\n"
 
 
+def cell_lines(rows: Rows) -> str:
+    """A cell a line with blank lines between; an empty cell is a line of white space."""
+    return "\n\n".join(cell or "\u00a0" for row in rows for cell in row) + "\n"
+
+
 def dropped(rows: Rows, merged: str = "^") -> str:
     """Cells ended by bars; merged cells are left out and blank cells put at the row's end for them."""
     lines: list[str] = []
@@ -44,3 +49,5 @@ def dropped(rows: Rows, merged: str = "^") -> str:
 
 BARS = {"Markdown": markdown, "open bars": open_bars, "bar cells": bar_cells, "bar rows": bar_rows}
 """Flattenings with bars."""
+EVERY = {**BARS, "tabs": tabs, "cell lines": cell_lines}
+"""Flattenings that keep every cell."""

@@ -43,9 +43,9 @@ def checks(document: Document) -> list[tuple[str, ...]]:
     ]
 
 
-@pytest.mark.parametrize("way", [*flatten.BARS, "tabs"])
+@pytest.mark.parametrize("way", flatten.EVERY)
 def test_checks_are_the_same_in_every_flattening(way: str) -> None:
-    flattened = flatten.tabs if way == "tabs" else flatten.BARS[way]
+    flattened = flatten.EVERY[way]
     document = compiled("青山县随机抽查事项清单\n\n" + flattened(CHECKS))
     assert checks(document) == [row[1:3] + row[3:] for row in CHECKS[1:]]
     assert [c.number for c in document.checks] == ["1", "2", "3"]
@@ -142,14 +142,14 @@ def test_labels_set_vertically_beside_texts() -> None:
     assert document.sections == ()
 
 
-@pytest.mark.parametrize("way", [*flatten.BARS, "tabs"])
+@pytest.mark.parametrize("way", flatten.EVERY)
 def test_departments_beside_their_duties_divide_one_matter(way: str) -> None:
     rows = (
         ("序号", "部门", "事权清单"),
         ("1", "县林业局", "1.负责造林。2.负责防火。"),
         ("2", "县公安局", "1.负责侦查毁林。"),
     )
-    flattened = flatten.tabs if way == "tabs" else flatten.BARS[way]
+    flattened = flatten.EVERY[way]
     (boundary,) = compiled("护林职责分工\n\n" + flattened(rows)).boundaries
     assert boundary.matter == "护林职责分工"
     assert [(share.department, share.text) for share in boundary.shares] == [row[1:] for row in rows[1:]]
@@ -165,3 +165,84 @@ def test_a_bureaus_own_sections_beside_their_duties_are_duties_and_no_boundary()
 def test_lines_with_bars_that_are_no_table_stay_text() -> None:
     document = compiled("首页 | 机构概况 | 新闻中心 | 办事服务\n\n第一条 为了护林，制定本办法。\n")
     assert document.tables == () and "机构概况" in document.clauses[0].text
+
+
+WAIVERS = (
+    "青山县首违免罚事项清单\n单位(盖章):青山县林业局\n\n"
+    "序号\n\n处罚事项\n\n首违免罚的情形\n\n首违免罚的依据\n\n配套监管措施\n\n"
+    "1\n\n对违规采伐的处罚\n\n首次采伐两株以下并补种的。\n\n处罚依据:\n\n《青山县护林条例》第三条 违规采伐的,责令补种,"
+    "处100元以上500元以下罚款。\n\n免罚依据:\n\n《青山县轻微违法办法》第六条:初次违法的,可以不予处罚。\n\n"
+    "对当事人应当进行教育。\n\n说服教育、行政指导\n\n说明:配套监管措施包括约谈。\n"
+)
+
+
+def test_a_cell_of_several_paragraphs_is_told_by_what_its_column_holds() -> None:
+    document = compiled(WAIVERS)
+    (waiver,) = document.waivers
+    assert (waiver.number, waiver.violation, waiver.kind) == ("1", "对违规采伐的处罚", "首违免罚")
+    assert waiver.circumstances.text == "首次采伐两株以下并补种的。"
+    assert waiver.basis[0].text.startswith("处罚依据:") and waiver.basis[-1].text.startswith("对当事人")
+    assert [m.text for m in waiver.measures] == ["说服教育", "行政指导"]
+    assert waiver.path == ("青山县首违免罚事项清单", "序号1")
+    (penalty,) = document.penalties
+    assert (penalty.fine.min_yuan, penalty.fine.max_yuan, penalty.article) == (100, 500, "第三条")
+    assert document.clauses[-1].text.startswith("说明:"), "notes under the table are no cell of it"
+
+
+def test_a_power_list_without_a_named_section_names_none() -> None:
+    rows = (
+        ("序号", "权力类型", "权力事项名称", "实施层级", "设定(实施)依据", "责任事项", "追责情形", "实施机构(科室)", "大项", "子项"),
+        ("1", "行政许可", "社团登记", "", "县级民政部门", "《青山县社团条例》第三条:应当登记。", "受理;审查。", "不履行职责的。", "社团科"),
+        ("2", "行政处罚", "对违规社团的处罚", "对骗取登记的处罚", "县级民政部门", "《青山县社团条例》第九条", "立案。", "不立案的。", ""),
+    )  # fmt: skip
+    document = compiled("青山县民政局权责清单\n\n" + flatten.cell_lines(rows))
+    assert [(d.number, d.main, d.text, d.section) for d in document.duties] == [
+        ("1", "", "社团登记", "社团科"),
+        ("2", "对违规社团的处罚", "对骗取登记的处罚", ""),
+    ]
+    assert [section.name for section in document.sections] == ["社团科"]
+    assert document.duties[0].path == ("青山县民政局权责清单", "行政许可", "序号1")
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (("序号", "权力类型", "权力事项名称", "责任事项", "备注"), ("1", "行政许可", "社团登记", "受理。", "社团科")),
+        (("序号", "权力类型", "权力事项名称", "责任事项"), ("1", "行政许可", "社团登记", "受理；责任科室：社团科")),
+    ],
+    ids=["in the remarks", "after 责任科室："],
+)
+def test_where_a_section_may_be_named(header: tuple[str, ...], row: tuple[str, ...]) -> None:
+    (duty,) = compiled("权责清单\n\n" + flatten.markdown((header, row))).duties
+    assert (duty.text, duty.section) == ("社团登记", "社团科")
+
+
+TIERS = (
+    ("序号", "违法行为", "处罚依据", "裁量阶次", "适用情形", "处罚幅度"),
+    ("1", "违规采伐", "《青山县护林条例》第三条 违规采伐的，处1万元以上5万元以下罚款。", "轻微", "采伐两株以下的", "处1万元以上2万元以下罚款"),
+    ("", "", "", "一般", "采伐三株以上五株以下的", "处2万元以上3万元以下罚款"),
+    ("", "", "", "严重", "采伐六株以上的", "责令停业，处4万元以上6万元以下罚款"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ["Markdown", "open bars", "tabs"])
+def test_discretion_steps_and_what_is_wrong_with_them(way: str) -> None:
+    document = compiled("青山县裁量基准\n\n" + flatten.EVERY[way](TIERS))
+    assert [(t.name, t.circumstances, t.fine.min_yuan, t.fine.max_yuan) for t in document.tiers] == [
+        ("轻微", "采伐两株以下的", 10_000, 20_000),
+        ("一般", "采伐三株以上五株以下的", 20_000, 30_000),
+        ("严重", "采伐六株以上的", 40_000, 60_000),
+    ]
+    assert {(t.violation, t.law, t.article) for t in document.tiers} == {("违规采伐", "青山县护林条例", "第三条")}
+    assert document.tiers[2].measures == ("责令停业",)
+    found = {a.code for a in document.anomalies}
+    assert {"tier-gap", "tier-beyond-law"} <= found and "tier-overlap" not in found
+
+
+def test_kinds_of_subject_in_one_sentence_are_steps_of_their_own() -> None:
+    rows = (
+        *TIERS[:1],
+        ("1", "违规采伐", "《青山县护林条例》第三条", "轻微", "首次的", "对个人处100元罚款；对单位处1000元罚款"),
+    )
+    document = compiled("青山县裁量基准\n\n" + flatten.markdown(rows))
+    assert [(t.subject, t.fine.min_yuan) for t in document.tiers] == [("个人", 100), ("单位", 1000)]
