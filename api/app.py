@@ -125,4 +125,8 @@ def _add_middleware(app: FastAPI, options: AppOptions, metrics: Metrics, desk: D
     if options.rate is not None:
         app.add_middleware(RateLimit, rate=options.rate)
     app.add_middleware(RequestLog, metrics=metrics)
+    if options.tracer is not None:
+        from api.telemetry import RequestSpans
+
+        app.add_middleware(RequestSpans, tracer=options.tracer)
     app.add_middleware(SecurityHeaders)

@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from api.rate_limit import Rate
 from api.wechat.account import Account
 from assistant.conversation.journal import Journal
 from assistant.office import Office
 from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from api.telemetry import ServerTracer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class AppOptions:
     """Accounts and inspections; None where no store can be opened."""
     meters: str | None = None
     """Folder in which the meters of several processes meet."""
+    tracer: ServerTracer | None = None
+    """Where spans go; None: nothing is traced."""
     journal: Journal | None = None
     """Where conversations and unanswered questions are kept."""
     evals: Path | None = None

@@ -46,6 +46,7 @@ from assistant.ledger import Ledger
 from assistant.privacy import mask
 from assistant.question import Understanding
 from assistant.retrieval import FoundClause
+from assistant.tracing import span
 from assistant.understand.reader import Reader
 from assistant.verify import LockError, verify
 from corpus.records import Corpus
@@ -128,10 +129,12 @@ class Assistant:
 
     def _found(self, question: str, id: str | None, session: str | None, as_of: date | None) -> Answer:
         """The answer in the program's own words, in its conversation where there is one."""
-        understanding = self.reader.read(question, as_of)
+        with span("reading"):
+            understanding = self.reader.read(question, as_of)
         if session is None or self.conversation is None:
             return self._answer(understanding, question, id, session)
-        read = self.conversation.read(understanding, session, self.reader, self.knowledge)
+        with span("following"):
+            read = self.conversation.read(understanding, session, self.reader, self.knowledge)
         answer = self._answer(read.understanding, question, id, session, read_as=read.carried)
         self.conversation.keep(read, answer, session, self.knowledge)
         return answer
@@ -160,22 +163,32 @@ class Assistant:
     def _answer(
         self, u: Understanding, question: str, id: str | None, session: str | None, read_as: str | None = None
     ) -> Answer:
-        found = (act(u, self.knowledge) for act in ACTS)
-        result = next((f for f in found if f is not None), None)
-        if isinstance(result, UnknownResult):
-            result = search(u, self.knowledge) or result
-        if isinstance(result, OutsideResult):
-            result = stated(u, self.knowledge) or result
+        result = self._result(u)
         ledger = Ledger()
-        draft = compose(result or UnknownResult(inside=True), self.knowledge, ledger)
+        with span("compose"):
+            draft = compose(result, self.knowledge, ledger)
         answer = answer_of(question, id, session, read_as, draft, ledger)
         try:
-            return verify(answer, self.corpus)
+            with span("verify") as mark:
+                mark("citations", len(ledger.citations))
+                return verify(answer, self.corpus)
         except LockError:
             # Fail closed: an honest refusal instead of a sentence that cannot be proved. Never the question in the log.
             _LOG.warning("an answer of kind %s did not pass the number lock", type(result).__name__)
             empty = Ledger()
             return answer_of(question, id, session, read_as, compose(UnprovedResult(), self.knowledge, empty), empty)
+
+    def _result(self, u: Understanding) -> Result:
+        with span("act") as mark:
+            found = (act(u, self.knowledge) for act in ACTS)
+            result = next((f for f in found if f is not None), None)
+            if isinstance(result, UnknownResult):
+                result = search(u, self.knowledge) or result
+            if isinstance(result, OutsideResult):
+                result = stated(u, self.knowledge) or result
+            result = result or UnknownResult(inside=True)
+            mark("result", type(result).__name__)
+            return result
 
 
 def _warned(answer: Answer) -> Answer:

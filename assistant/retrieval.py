@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.tracing import span
 from corpus.records import Clause, Corpus, Document, Duty, Passage
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class CorpusSearch:
 
     def find(self, text: str, k: int) -> list[Found]:
         """The k best passages, best first. Raises SearchIndexError when model or index cannot be used."""
-        return [self._entries[str(hit.id)] for hit in self.index.search(text, k)]
+        with span("retrieval") as mark:
+            mark("wanted", k)
+            return [self._entries[str(hit.id)] for hit in self.index.search(text, k)]
 
     def passage(self, id: str) -> Found:
         """A passage by its id in the index. Raises KeyError for an unknown id."""

@@ -40,6 +40,8 @@ class Settings:
     llm_api_key: str | None = field(default=None, repr=False)
     rate_limit: str = _RATE_LIMIT
     """Requests that one address may make; `off` for no limit."""
+    tracing: bool = False
+    """Whether spans are sent where OpenTelemetry's own variables say."""
     redis_url: str | None = field(default=None, repr=False)
     """Where several processes count requests together."""
     evals: Path = Path("out/evals")
@@ -81,9 +83,21 @@ class Settings:
             llm_model=get("LLM_MODEL"),
             llm_api_key=get("LLM_API_KEY"),
             rate_limit=get("RATE_LIMIT") or _RATE_LIMIT,
+            tracing=_tracing(get("TRACING"), env),
             redis_url=get("REDIS_URL"),
             evals=Path(evals) if evals else Path("out/evals"),
             wechat_token=get("WECHAT_TOKEN"),
             wechat_app_id=get("WECHAT_APP_ID"),
             wechat_aes_key=get("WECHAT_AES_KEY"),
         )
+
+
+def _tracing(written: str | None, env: Mapping[str, str]) -> bool:
+    """As set; else by the standard variables, so that whoever runs a collector sets what they set everywhere."""
+    if written not in (None, "on", "off"):
+        raise SettingsError(f"RENSHE_TRACING 的值“{written[:20]}”不对：应为 on 或 off；请改正，或不设它。")
+    if written is not None:
+        return written == "on"
+    places = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+    off = env.get("OTEL_SDK_DISABLED", "").strip().lower() == "true"
+    return not off and any(env.get(place, "").strip() for place in places)

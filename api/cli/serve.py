@@ -18,6 +18,7 @@ from api.failures import WorkError
 
 if TYPE_CHECKING:
     from api.options import AppOptions
+    from api.telemetry import ServerTracer
     from assistant.journaled import JournaledAssistant
     from assistant.office import Office
 
@@ -58,10 +59,25 @@ def _answer(doors: Doors, options: AppOptions, listener: socket.socket, assistan
     from api.app import create_app
     from api.logs import LOG_CONFIG
 
-    app = create_app(assistant, replace(options, journal=assistant.journal, office=_office(doors)))
-    config = uvicorn.Config(app, log_config=LOG_CONFIG, access_log=False, server_header=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    with _traced(doors) as tracer:
+        options = replace(options, journal=assistant.journal, office=_office(doors), tracer=tracer)
+        config = uvicorn.Config(
+            create_app(assistant, options), log_config=LOG_CONFIG, access_log=False, server_header=False
+        )
+        uvicorn.Server(config).run(sockets=[listener])
     assistant.journal.close()
+
+
+@contextmanager
+def _traced(doors: Doors) -> Generator[ServerTracer | None]:
+    """Each process sends its spans itself. The library loads only where it is wanted. Raises WorkError."""
+    if not doors.settings().tracing:
+        yield None
+        return
+    from api.telemetry import tracing
+
+    with tracing() as tracer:
+        yield tracer
 
 
 @contextmanager

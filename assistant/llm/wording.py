@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from assistant.llm.limits import Limits
 from assistant.llm.sentences import KeptSentence, kept_sentences
 from assistant.llm.worded import ModelError, Worded
 from assistant.tools.catalogue import Answerer
+from assistant.tracing import span
 from assistant.verify import LockError, verify
 from corpus.records import Corpus
 
@@ -50,7 +52,8 @@ class Wording:
         if answer.intent == "smalltalk" or answer.status in ("out_of_scope", "clarify"):
             return answer
         try:
-            worded = self._breaker.call(self._in_time, answer.read_as or answer.question, answerer)
+            with span("llm"):
+                worded = self._breaker.call(self._in_time, answer.read_as or answer.question, answerer)
         except (ModelError, TimeoutError, CircuitBreakerError) as error:
             _LOG.warning("model not used: %s", type(error).__name__)
             return _marked(answer)
@@ -66,7 +69,8 @@ class Wording:
             return _marked(answer)
 
     def _in_time(self, question: str, answerer: Answerer) -> Worded:
-        return self._pool.submit(self.agent.word, question, answerer).result(timeout=self.limits.total_s)
+        here = copy_context()  # a trace goes on in the thread
+        return self._pool.submit(here.run, self.agent.word, question, answerer).result(timeout=self.limits.total_s)
 
 
 def _contradicted(sentence: str, answerer: Answerer) -> bool:
