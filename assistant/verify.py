@@ -144,7 +144,8 @@ def sources_of(answer: Answer, cited: Collection[int] | None = None) -> Sources:
         if p.fine_total:
             shown |= {_plain(a) for a in (p.fine_total.min_yuan, p.fine_total.max_yuan) if a is not None}
             shown |= set(_canonical(_NUMBER.findall(p.fine_total.working)))
-    return Sources(bare("\n".join([answer.question, answer.read_as or "", *quotes])), frozenset(shown))
+    # Each by itself: figures at the seam of two quotes must not become one.
+    return Sources("\n".join(bare(t) for t in (answer.question, answer.read_as or "", *quotes)), frozenset(shown))
 
 
 def _han(numeral: str) -> list[str]:

@@ -62,7 +62,7 @@ def boundary(u: Understanding, k: Knowledge) -> Result | None:
     alone = _bare(u, others) and sum(n > 0 for n, _, _ in named) == 1
     if score < _ENOUGH and departments < 2 and not alone:
         return BoundaryListResult(tuple(boundaries)) if _on_all(u) else None
-    return BoundaryResult(*boundaries[-i])
+    return BoundaryResult(*boundaries[-i], departments=tuple(others))
 
 
 def _on_all(u: Understanding) -> bool:

@@ -190,6 +190,8 @@ class BoundaryResult:
 
     document: Document
     boundary: Boundary
+    departments: tuple[str, ...] = ()
+    """Those that the question names; empty where it is on all of them."""
 
 
 @dataclass(frozen=True, slots=True)

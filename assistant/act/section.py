@@ -74,7 +74,7 @@ def supports(s: DutySentence) -> bool:
 
 
 def order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """One candidate per section: by stage, then who makes policy, then helpers; ties in registry order."""
+    """One candidate per section: by stage, then who makes policy, then helpers, then duties that name no section."""
     best: dict[str, Candidate] = {}
     for c in candidates:
         known = best.get(c.section)
@@ -84,6 +84,8 @@ def order(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
 
 
 def _rank(candidate: Candidate) -> int:
+    if not candidate.section:
+        return len(STAGES) + 3
     if candidate.role == "配合":
         return len(STAGES) + 2
     if _POLICY.match(candidate.sentence.passage.text):

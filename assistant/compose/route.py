@@ -43,17 +43,16 @@ def compose_route(result: RouteResult, k: Knowledge, ledger: Ledger) -> Draft:
     )
 
 
-def _cite(c: Candidate, k: Knowledge, ledger: Ledger) -> tuple[int, int]:
-    """Numbers of the citations of the duty and of the section's name beside it."""
+def _cite(c: Candidate, k: Knowledge, ledger: Ledger) -> tuple[int, ...]:
+    """Numbers of the citations of the duty and of the section's name beside it, where one is named."""
     s = c.sentence
-    return (
-        ledger.cite(s.document, s.passage.span, s.duty.path),
-        ledger.cite(s.document, s.duty.section_span, s.duty.path),
-    )
+    duty = ledger.cite(s.document, s.passage.span, s.duty.path)
+    return (duty, ledger.cite(s.document, s.duty.section_span, s.duty.path)) if c.section else (duty,)
 
 
 def _refs(reading: Reading, k: Knowledge, ledger: Ledger) -> tuple[SectionRef, ...]:
-    return tuple(SectionRef(name=c.section, role=c.role, citation=_cite(c, k, ledger)[1]) for c in reading.candidates)
+    named = (c for c in reading.candidates if c.section)
+    return tuple(SectionRef(name=c.section, role=c.role, citation=_cite(c, k, ledger)[-1]) for c in named)
 
 
 def _lead(reading: Reading, k: Knowledge, ledger: Ledger) -> str:
@@ -66,9 +65,20 @@ def _lead(reading: Reading, k: Knowledge, ledger: Ledger) -> str:
         rest = [c for c in reading.candidates if c not in staged]
         return lines(f"{what}分几步办理：{steps}。", *(_duty_line(c, what, k, ledger) for c in (*staged, *rest)))
     head, *more = reading.candidates
+    if not head.section:
+        nobody = f"{what}在收录的文件里列为{_holder(head)}的职责，没有写明由哪个科室办理。"
+        return lines(
+            nobody, f"原文：“{clip_around(sentence(head.sentence.passage.text), what)}”{_marks(head, k, ledger)}。"
+        )
     lead = f"{what}请找{head.section}{_marks(head, k, ledger)}。"
-    also = [f"相关科室：{c.section}（{c.role}）{_marks(c, k, ledger)}。" for c in more]
+    also = [f"相关科室：{c.section}（{c.role}）{_marks(c, k, ledger)}。" for c in more if c.section]
     return lines(lead, _duty_line(head, what, k, ledger), *also)
+
+
+def _holder(c: Candidate) -> str:
+    """Whose duty it is where no section is named: the bureau of the document, in its own words only."""
+    document = c.sentence.document
+    return document.bureau or "本单位"
 
 
 def _marks(c: Candidate, k: Knowledge, ledger: Ledger) -> str:
@@ -94,6 +104,8 @@ def _other(reading: Reading, k: Knowledge, ledger: Ledger) -> str:
     if not reading.candidates:
         return ""
     c = reading.candidates[0]
+    if not c.section:
+        return ""
     what = f"如果您问的是“{reading.matter.name}”" if reading.matter else "也可能"
     return f"{what}，请找{c.section}{_marks(c, k, ledger)}。"
 
@@ -102,7 +114,8 @@ def _silence(result: RouteResult, reading: Reading) -> str:
     if not result.silent:
         return ""
     words = "、".join(_SILENT_WORDS[s] for s in result.silent)
-    ask = f"，请向{reading.candidates[0].section}询问" if reading.candidates else ""
+    section = reading.candidates[0].section if reading.candidates else ""
+    ask = f"，请向{section}询问" if section else ""
     return f"现有文件没有写明{words}{ask}。"
 
 

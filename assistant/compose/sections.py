@@ -8,7 +8,7 @@ from assistant.compose.draft import Draft, clip, lines, sentence
 from assistant.compose.warnings import touching
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
-from corpus.records import Document, Duty, Section
+from corpus.records import BoundaryShare, Document, Duty, Section
 
 
 def compose_sections(result: SectionResult, k: Knowledge, ledger: Ledger) -> Draft:
@@ -66,21 +66,35 @@ def _first_duty(document: Document, section: Section, ledger: Ledger) -> str:
     return f"：{clip(sentence(first.text), 40)}[{ledger.cite(document, first.span, duty.path)}]"
 
 
+_ALL = 4
+"""Departments up to which the whole division is shown whoever is asked for."""
+
+
 def compose_boundary(result: BoundaryResult, k: Knowledge, ledger: Ledger) -> Draft:
     """The share of each department, the legal basis, and where there is one the case."""
     document, b = result.document, result.boundary
     entries = [f"“{b.matter}”由几个部门分工[{ledger.cite(document, b.span, b.path)}]："]
-    for s in b.shares:
+    shown = _shown(result)
+    for s in shown:
         n = ledger.cite(document, s.span, b.path)
         m = ledger.cite(document, s.department_span, b.path)
         entries.append(f"· {s.department}[{m}]：{sentence(s.text)}[{n}]")
+    if len(shown) < len(b.shares):
+        entries.append("这件事还有其他部门分工，可以点开原文看全部。")
     if b.basis:
         basis = "；".join(f"{sentence(p.text)}[{ledger.cite(document, p.span, b.path)}]" for p in b.basis)
         entries.append(f"依据：{basis}")
     if b.case:
         entries.append(f"文件附有案例[{ledger.cite(document, b.case[0].span, b.path)}]。")
-    spans = [b.span, *(s.span for s in b.shares), *(p.span for p in b.case)]
+    spans = [b.span, *(s.span for s in shown), *(p.span for p in b.case)]
     return Draft("answered", "boundary", lines(*entries), warnings=touching(document, spans, k, ledger))
+
+
+def _shown(result: BoundaryResult) -> tuple[BoundaryShare, ...]:
+    """All shares; of a long division only those of the departments that the question names."""
+    shares = result.boundary.shares
+    named = tuple(s for s in shares if s.department in result.departments)
+    return named if named and len(shares) > _ALL else shares
 
 
 def compose_boundary_list(result: BoundaryListResult, k: Knowledge, ledger: Ledger) -> Draft:
