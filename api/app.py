@@ -13,6 +13,7 @@ from fastapi import FastAPI
 
 from api.asking import Asking
 from api.body_limit import BodyLimit
+from api.compression import Compression
 from api.inspections.body_sizes import allowance
 from api.inspections.desk import Desk
 from api.inspections.faults import install_fault_handlers
@@ -120,6 +121,7 @@ def _add_keeping(app: FastAPI, options: AppOptions, desk: Desk | None) -> None:
 
 def _add_middleware(app: FastAPI, options: AppOptions, metrics: Metrics, desk: Desk | None) -> None:
     """The last one added is the outermost: headers and log lines also cover what the limit refuses."""
+    app.add_middleware(Compression)
     app.add_middleware(TimeLimit)
     app.add_middleware(BodyLimit, allowance=partial(allowance, desk) if desk else None)
     if options.rate is not None:

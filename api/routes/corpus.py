@@ -1,13 +1,14 @@
-"""GET /v1/corpus and GET /v1/corpus/{document}/text: what the answers are read from."""
+"""GET /v1/corpus, GET /v1/corpus/{document}/text and /blocks: what the answers are read from."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import PlainTextResponse
 
+from api.blocks import BlocksReply, blocks_of
 from api.outline import CorpusOutline, corpus_outline
 from api.problems import problem_responses
-from corpus.records import Corpus
+from corpus.records import Corpus, Document
 
 
 def router(corpus: Corpus) -> APIRouter:
@@ -15,6 +16,12 @@ def router(corpus: Corpus) -> APIRouter:
     routes = APIRouter(prefix="/v1/corpus", tags=["文件"])
     outline = corpus_outline(corpus)
     documents = {document.id: document for document in corpus.documents}
+
+    def named(document: str) -> Document:
+        found = documents.get(document)
+        if found is None:
+            raise HTTPException(404, "没有这份文件。文件的编号见 /v1/corpus。")
+        return found
 
     @routes.get("", summary="文件大纲")
     def show_outline() -> CorpusOutline:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
@@ -29,12 +36,15 @@ def router(corpus: Corpus) -> APIRouter:
     )
     def show_text(document: str, request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  (as above)
         """原文，UTF-8。引注的 start、end 是其中的字符位置（按 Unicode 码点计）。"""
-        found = documents.get(document)
-        if found is None:
-            raise HTTPException(404, "没有这份文件。文件的编号见 /v1/corpus。")
+        found = named(document)
         headers = {"ETag": f'"{found.sha256}"', "Cache-Control": "no-cache"}
         if request.headers.get("if-none-match") == headers["ETag"]:
             return Response(status_code=304, headers=headers)
         return PlainTextResponse(found.text.encode("utf-8"), headers=headers)
+
+    @routes.get("/{document:path}/blocks", summary="文件的标题、段落和表格", responses=problem_responses(404, 422))
+    def show_blocks(document: str) -> BlocksReply:  # pyright: ignore[reportUnusedFunction]  (as above)
+        """原文按读者看到的样子分块；每块、每格只给出在原文中的起止位置。"""
+        return blocks_of(named(document))
 
     return routes

@@ -24,6 +24,11 @@ CHROMIUM = Path("/usr/bin/chromium")
 PHONE, DESKTOP = (360, 780), (1440, 900)
 PASSWORD = "河边的第三座船坞今天开门"
 _RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+_PROVOKED = (
+    "Failed to load resource: the server responded",
+    "Failed to load resource: net::ERR_INTERNET_DISCONNECTED",
+)
+"""What a test brings about (a refusal, no network) is shown to the reader in words; the browser notes it here too."""
 
 
 class OpenPage(Protocol):
@@ -146,6 +151,7 @@ def open_page(browser: Browser, site: str, signed_in: Callable[[str], object]) -
             locale="zh-CN",
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
+            service_workers="block",
             storage_state=signed_in(role) if role else None,  # pyright: ignore[reportArgumentType]
             **more,  # pyright: ignore[reportArgumentType]
         )
@@ -160,8 +166,7 @@ def open_page(browser: Browser, site: str, signed_in: Callable[[str], object]) -
     yield make
     for context in contexts:
         context.close()
-    # An answer of 4xx that a test provokes is shown to the reader in words; the browser notes it on the console too.
-    assert [said for said in complaints if not said.startswith("Failed to load resource: the server responded")] == []
+    assert [said for said in complaints if not said.startswith(_PROVOKED)] == []
 
 
 @pytest.fixture

@@ -15,15 +15,18 @@ export class ServiceError extends Error {
   }
 }
 
-/** The response to a request, once it is known to be good. `signal` of the options ends it early: an AbortError. */
-export async function request(path, options = {}) {
+/**
+ * The response to a request, once it is known to be good.
+ * `options` are those of fetch; `signal` ends it early with an AbortError, `anonymous` sends it as somebody not signed in.
+ */
+export async function request(path, { anonymous = false, ...options } = {}) {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience;
   const changes = !["GET", "HEAD"].includes(options.method ?? "GET");
-  const headers = { ...(changes && csrf() ? { "X-CSRF-Token": csrf() } : {}), ...options.headers };
+  const headers = { ...(changes && !anonymous && csrf() ? { "X-CSRF-Token": csrf() } : {}), ...options.headers };
   let response;
   try {
-    response = await fetch(path, { ...options, headers, signal });
+    response = await fetch(path, { ...options, credentials: anonymous ? "omit" : "same-origin", headers, signal });
   } catch (error) {
     if (options.signal?.aborted) throw error;
     if (error.name === "TimeoutError") throw new ServiceError("等了很久没有回音。请稍后再试。");
@@ -58,23 +61,22 @@ export async function remove(path, options = {}) {
   await request(path, { ...options, method: "DELETE" });
 }
 
-/** The Answer to a question within a session. */
-export async function ask(question, session) {
-  return sendJson("POST", "/v1/ask", { question, session });
-}
+const documents = new Map();
 
-export function textAddress(documentId) {
-  return `/v1/corpus/${encodeURIComponent(documentId)}/text`;
-}
-
-const texts = new Map();
-
-/** The source text of a document, fetched once. */
-export async function sourceText(documentId) {
-  if (!texts.has(documentId)) {
-    const bytes = await (await request(textAddress(documentId))).arrayBuffer();
-    // Response.text() would swallow a leading byte order mark and shift every offset by one.
-    texts.set(documentId, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+/** A document: its text as an array of characters (offsets count them), and its blocks in order. Fetched once. */
+export function sourceDocument(documentId) {
+  if (!documents.has(documentId)) {
+    const fetched = fetchDocument(documentId);
+    documents.set(documentId, fetched);
+    fetched.catch(() => documents.delete(documentId));
   }
-  return texts.get(documentId);
+  return documents.get(documentId);
+}
+
+async function fetchDocument(documentId) {
+  const address = `/v1/corpus/${encodeURIComponent(documentId)}`;
+  const [text, blocks] = await Promise.all([request(`${address}/text`), getJson(`${address}/blocks`)]);
+  // Response.text() would swallow a leading byte order mark and shift every offset by one.
+  const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await text.arrayBuffer());
+  return { characters: Array.from(decoded), blocks: blocks.blocks };
 }

@@ -1,0 +1,81 @@
+// An Answer in reading order: where to go or what it costs, the words, steps and figures, why, what is left open.
+
+import { html } from "../view.js";
+import { figureInWords } from "../words.js";
+import { Basis } from "./basis.js";
+import { Mark } from "./citations.js";
+import { Headline } from "./headline.js";
+import { Options } from "./options.js";
+import { Penalties } from "./penalties.js";
+import { Words } from "./words_part.js";
+
+const OUTCOMES = {
+  not_in_corpus: "现有文件里没有写明",
+  out_of_scope: "这件事不归本局管",
+};
+
+/** `open(n)` shows citation n, `choose(option)` asks it, `current` is the citation open now. */
+export function AnswerView({ answer, open, choose, current, last }) {
+  const given = { answer, open, current };
+  return html`
+    ${answer.read_as && html`<p class="read-as">接上文，理解为：${answer.read_as}</p>`}
+    ${OUTCOMES[answer.status] && html`<p class="outcome">${OUTCOMES[answer.status]}</p>`}
+    <${Headline} ...${given} />
+    <${Words} ...${given} />
+    <${Options} ...${given} choose=${choose} last=${last} />
+    <${Steps} ...${given} />
+    <${Figures} ...${given} />
+    <${Penalties} ...${given} />
+    <${Inspection} inspection=${answer.inspection} />
+    <${Warnings} ...${given} />
+    <${Basis} ...${given} />
+  `;
+}
+
+function Steps({ answer, open, current }) {
+  if (answer.steps.length === 0) return null;
+  return html`<section class="part">
+    <h3>步骤<span class="count">共 ${answer.steps.length} 步</span></h3>
+    <ol class="steps">
+      ${answer.steps.map(
+        (step) => html`<li>
+          <span class="step-number" aria-hidden="true">${step.n}</span>
+          <span>${step.text}<${Mark} n=${step.citation} open=${open} current=${current} /></span>
+        </li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+function Figures({ answer, open, current }) {
+  if (answer.figures.length === 0) return null;
+  return html`<section class="part">
+    <h3>数字一览</h3>
+    <dl class="facts">
+      ${answer.figures.map(
+        (figure) => html`<div>
+          <dt>${figure.label}</dt>
+          <dd>
+            ${figureInWords(figure)}<${Mark} n=${figure.citation} open=${open} current=${current} />
+            ${figure.working && html`<span class="working">算法：${figure.working}</span>`}
+          </dd>
+        </div>`,
+      )}
+    </dl>
+  </section>`;
+}
+
+function Inspection({ inspection }) {
+  if (!inspection) return null;
+  return html`<p class="notice">检查：${inspection.unit}，${inspection.regime}（${inspection.status}）</p>`;
+}
+
+function Warnings({ answer, open, current }) {
+  if (answer.warnings.length === 0) return null;
+  return html`<section class="notice notice-warning part">
+    <h3>请留意</h3>
+    <ul class="remarks">
+      ${answer.warnings.map((one) => html`<li>${one.text}<${Mark} n=${one.citation} open=${open} current=${current} /></li>`)}
+    </ul>
+  </section>`;
+}
