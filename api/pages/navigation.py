@@ -7,7 +7,7 @@ from api.pages.inspections import INSPECTION_PAGES
 from api.pages.page import Page
 
 PAGES: tuple[Page, ...] = (
-    Page("/", "提问", "ask.html", menu="提问", facts=ask_facts),
+    Page("/", "提问", "ask.html", menu="提问", facts=ask_facts, offline=True),
     Page("/duties", "谁管什么", "duties.html", menu="职责"),
     Page("/penalties", "处罚条款", "penalties.html", menu="处罚"),
     *INSPECTION_PAGES,

@@ -39,3 +39,5 @@ class Page:
     needs_office: bool = False
     """Only there where accounts and inspections are."""
     facts: Facts | None = None
+    offline: bool = False
+    """Opens without a network, as nobody signed in sees it: its template must make sense so."""

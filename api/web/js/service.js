@@ -1,5 +1,7 @@
 // Talking to the service. Every failure becomes a ServiceError whose message is a Chinese sentence for the reader.
 
+import { characters } from "./codepoints.js";
+
 const PATIENCE_MS = 60_000;
 
 export class ServiceError extends Error {
@@ -17,16 +19,16 @@ export class ServiceError extends Error {
 
 /**
  * The response to a request, once it is known to be good.
- * `options` are those of fetch; `signal` ends it early with an AbortError, `anonymous` sends it as somebody not signed in.
+ * `options` are those of fetch; its `signal` ends it early, with an AbortError.
  */
-export async function request(path, { anonymous = false, ...options } = {}) {
+export async function request(path, options = {}) {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, patience]) : patience;
   const changes = !["GET", "HEAD"].includes(options.method ?? "GET");
-  const headers = { ...(changes && !anonymous && csrf() ? { "X-CSRF-Token": csrf() } : {}), ...options.headers };
+  const headers = { ...(changes && csrf() ? { "X-CSRF-Token": csrf() } : {}), ...options.headers };
   let response;
   try {
-    response = await fetch(path, { ...options, credentials: anonymous ? "omit" : "same-origin", headers, signal });
+    response = await fetch(path, { ...options, headers, signal });
   } catch (error) {
     if (options.signal?.aborted) throw error;
     if (error.name === "TimeoutError") throw new ServiceError("等了很久没有回音。请稍后再试。");
@@ -44,6 +46,10 @@ async function serviceError(response) {
 /** The token that shows a change comes from a page of ours; empty where nobody is signed in. */
 function csrf() {
   return document.querySelector('meta[name="csrf"]')?.content ?? "";
+}
+
+export function isSignedIn() {
+  return csrf() !== "";
 }
 
 export async function getJson(path, options = {}) {
@@ -78,5 +84,5 @@ async function fetchDocument(documentId) {
   const [text, blocks] = await Promise.all([request(`${address}/text`), getJson(`${address}/blocks`)]);
   // Response.text() would swallow a leading byte order mark and shift every offset by one.
   const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await text.arrayBuffer());
-  return { characters: Array.from(decoded), blocks: blocks.blocks };
+  return { characters: characters(decoded), blocks: blocks.blocks };
 }

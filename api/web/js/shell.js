@@ -1,4 +1,4 @@
-// What every page does: display settings and signing out.
+// What every page does: display settings, signing out, opening without a network.
 
 import { remove } from "./service.js";
 
@@ -34,5 +34,11 @@ function signingOut() {
   });
 }
 
+/** Not needed by anything here: a browser that refuses (plain http, private window) loses only the offline page. */
+function opensOffline() {
+  navigator.serviceWorker?.register("/page-worker.js").catch(() => {});
+}
+
 displaySettings();
 signingOut();
+opensOffline();

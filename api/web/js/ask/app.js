@@ -1,14 +1,14 @@
 // The Ask page: the conversation, the field to write in, the source beside it.
 
-import { html, render, useCallback, useEffect, useLayoutEffect, useRef, useState } from "../view.js";
+import { html, render, useCallback, useEffect, useRef, useState } from "../view.js";
+import { isSignedIn } from "../service.js";
+import { SourcePanel } from "../source.js";
 import { Composer, LONGEST } from "./composer.js";
 import { useConversation } from "./conversation.js";
 import { takeLinkedQuestion } from "./link.js";
-import { SourcePanel } from "./source_panel.js";
 import { Turn } from "./turn.js";
 
 const container = document.getElementById("conversation");
-const beside = document.getElementById("beside");
 const starting = [...container.querySelectorAll("#starting .choice")].map((button) => button.textContent);
 
 function App() {
@@ -18,7 +18,8 @@ function App() {
   const [said, setSaid] = useState("");
   const [shown, setShown] = useState(null); // {key, n}: the citation in the panel
   const field = useRef(null);
-  const opener = useRef(null);
+  const panel = useRef(null);
+  panel.current ??= new SourcePanel((n) => setShown((was) => (n === null ? null : { ...was, n })));
 
   const send = useCallback(
     async (question, how = {}) => {
@@ -30,7 +31,7 @@ function App() {
         return;
       }
       const key = String(Date.now());
-      setShown(null);
+      panel.current.close();
       setWords("");
       setProblem("");
       setSaid("正在查阅文件，请稍候。");
@@ -42,18 +43,15 @@ function App() {
     [ask, busy],
   );
   const choose = useCallback((option) => send(option), [send]);
-  const close = useCallback(() => {
-    setShown(null);
-    opener.current?.focus();
-  }, []);
 
-  function open(key, n) {
-    if (!shown) opener.current = document.activeElement;
-    setShown({ key, n });
+  function open(turn, n) {
+    if (shown?.key !== turn.key) panel.current.load(turn.answer.citations);
+    setShown({ key: turn.key, n });
+    panel.current.open(n);
   }
 
   function restarted() {
-    setShown(null);
+    panel.current.close();
     restart();
     setWords("");
     setProblem("");
@@ -61,9 +59,16 @@ function App() {
     field.current?.focus();
   }
 
-  useLinkedQuestion(send);
+  useLinkedQuestion((question) => {
+    if (!isSignedIn()) {
+      send(question, { afresh: true });
+      return;
+    }
+    // The words of somebody signed in may carry an inspection on: whoever sent the link must not be the one who speaks.
+    setWords(question.slice(0, LONGEST));
+    setProblem("这是链接里带来的问题。请看清楚，再点“提问”。");
+  });
 
-  const panelTurn = shown && turns.find((turn) => turn.key === shown.key);
   const following = turns.length > 0;
   const last = turns.at(-1);
   return html`
@@ -73,12 +78,11 @@ function App() {
     <${Offline} />
     ${turns.map(
       (turn) => html`<${Turn} key=${turn.key} ...${{ turn, choose, cancel, again: send, last: turn === last && !busy }}
-        open=${(n) => open(turn.key, n)} current=${shown?.key === turn.key ? shown.n : null} />`,
+        open=${(n) => open(turn, n)} current=${shown?.key === turn.key ? shown.n : null} />`,
     )}
     <p class="visually-hidden" role="status">${said}</p>
     <${Composer} ...${{ words, setWords, send, busy, field, problem, setProblem, following }} />
     ${!following && starting.length > 0 && html`<${Starting} choose=${choose} />`}
-    <${Beside}>${panelTurn?.answer && html`<${SourcePanel} citations=${panelTurn.answer.citations} n=${shown.n} show=${(n) => setShown({ ...shown, n })} close=${close} />`}<//>
   `;
 }
 
@@ -87,12 +91,6 @@ function Starting({ choose }) {
     <h2 id="starting-title" class="small-title">可以这样问</h2>
     <ul class="plain-list">${starting.map((question) => html`<li><button type="button" class="choice" onClick=${() => choose(question)}>${question}</button></li>`)}</ul>
   </nav>`;
-}
-
-/** Draws its children outside the page's column. */
-function Beside({ children }) {
-  useLayoutEffect(() => render(html`${children}`, beside)); // inside useEffect, this Preact forgets the effects of what is drawn
-  return null;
 }
 
 function Offline() {
@@ -109,14 +107,14 @@ function Offline() {
   return html`<div role="status">${!online && html`<p class="notice notice-warning">现在没有网络，问不了新问题；已经得到的答复还在下面。连上网络后就能接着问。</p>`}</div>`;
 }
 
-/** The question of the link the page was opened by is asked, as somebody not signed in: a link's words change nothing. */
-function useLinkedQuestion(send) {
-  const latest = useRef(send);
-  latest.current = send;
+/** The question of the link the page was opened by. */
+function useLinkedQuestion(take) {
+  const latest = useRef(take);
+  latest.current = take;
   useEffect(() => {
     const note = () => {
       const question = takeLinkedQuestion();
-      if (question) latest.current(question, { anonymous: true });
+      if (question) latest.current(question);
     };
     note();
     addEventListener("hashchange", note);

@@ -19,9 +19,10 @@ function changed(conversation, action) {
     case "restart":
       return newConversation();
     case "ask": {
-      const kept = turns.filter((turn) => !turn.problem); // asked again, or given up
+      const goesOn = action.session === conversation.session;
+      const kept = goesOn ? turns.filter((turn) => !turn.problem) : []; // what failed is asked again, or given up
       const turn = { key: action.key, question: action.question, answer: null, stage: "正在查阅文件", partial: "", problem: "" };
-      return { ...conversation, turns: [...kept, turn] };
+      return { session: action.session, turns: [...kept, turn] };
     }
     case "withdraw":
       return { ...conversation, turns: turns.filter((turn) => turn.key !== action.key) };
@@ -32,7 +33,7 @@ function changed(conversation, action) {
   }
 }
 
-/** `{turns, busy, ask, cancel, restart}`; `ask` gives back the turn's key and whether it was answered. */
+/** `{turns, busy, ask, cancel, restart}`; `ask` says whether it was answered, and begins another conversation `afresh`. */
 export function useConversation() {
   const [conversation, dispatch] = useReducer(changed, undefined, storedConversation);
   const running = useRef(null);
@@ -40,18 +41,18 @@ export function useConversation() {
   const { session, turns } = conversation;
 
   const ask = useCallback(
-    async (question, { key, anonymous = false }) => {
+    async (question, { key, afresh = false }) => {
       running.current = new AbortController();
       const { signal } = running.current;
       const update = (change) => dispatch({ do: "update", key, change: (turn) => ({ ...turn, ...change(turn) }) });
       const timers = LATER.map(([after, stage]) => setTimeout(() => update(() => ({ stage })), after));
-      dispatch({ do: "ask", key, question });
+      const within = afresh ? newConversation().session : session;
+      dispatch({ do: "ask", key, question, session: within });
       try {
         const answer = await askInParts(
-          { question, session },
+          { question, session: within },
           {
             signal,
-            anonymous,
             onStage: (stage) => update(() => ({ stage })),
             onText: (sentence) => update(({ partial }) => ({ partial: partial + sentence })),
           },

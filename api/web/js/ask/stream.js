@@ -7,16 +7,14 @@ const BROKEN = "答复没有传完，连接断了。请再试一次。";
 /**
  * The Answer to a question.
  * @param {{question: string, session: string}} asked
- * @param {{signal: AbortSignal, anonymous: boolean, onStage: (words: string) => void, onText: (sentence: string) => void}} how
- *   `anonymous`: asked as somebody not signed in, so that the words of a link can change nothing
+ * @param {{signal: AbortSignal, onStage: (words: string) => void, onText: (sentence: string) => void}} how
  */
-export async function askInParts(asked, { signal, anonymous, onStage, onText }) {
+export async function askInParts(asked, { signal, onStage, onText }) {
   const response = await request("/v1/ask/stream", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(asked),
     signal,
-    anonymous,
   });
   let answer = null;
   for await (const [event, data] of events(response.body)) {

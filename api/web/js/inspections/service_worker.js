@@ -7,6 +7,7 @@ const FILES = [
   "/static/icon.svg",
   ...["base", "components", "layout", "source", "print", "inspections"].map((name) => `/static/css/${name}.css`),
   ...["codepoints", "display", "dom", "service", "shell", "source", "view"].map((name) => `/static/js/${name}.js`),
+  ...["document", "panel"].map((name) => `/static/js/source/${name}.js`),
   ...["idb", "preact-htm"].map((name) => `/static/vendor/${name}.js`),
   ...[
     "account", "begin", "closing", "consequences", "database", "entries", "evidence", "frame", "general", "inspection", "item", "kept",

@@ -1,5 +1,6 @@
 // A source document as a reader sees it, with one stretch of it marked, in its place in the table or clause.
 
+import { cut } from "../codepoints.js";
 import { html } from "../view.js";
 
 /**
@@ -33,11 +34,10 @@ function SourceTable({ block, characters, marked }) {
 
 /** The words of a span, the marked part of them as <mark>. */
 function Stretch({ span, characters, marked }) {
-  const cut = (from, to) => characters.slice(from, to).join("");
   const from = Math.max(span.start, marked.start);
   const to = Math.min(span.end, marked.end);
-  if (from >= to) return unwrapped(cut(span.start, span.end));
-  const parts = [cut(span.start, from), cut(from, to), cut(to, span.end)].map(unwrapped);
+  if (from >= to) return unwrapped(cut(characters, span.start, span.end));
+  const parts = [cut(characters, span.start, from), cut(characters, from, to), cut(characters, to, span.end)].map(unwrapped);
   return html`${parts[0]}<mark>${parts[1]}</mark>${parts[2]}`;
 }
 

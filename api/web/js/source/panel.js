@@ -1,5 +1,6 @@
 // The side panel: the document of a citation with the cited words marked. Beside the page, over it on a narrow screen.
 
+import { cut } from "../codepoints.js";
 import { sourceDocument } from "../service.js";
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../view.js";
 import { DocumentView } from "./document.js";
@@ -7,7 +8,7 @@ import { DocumentView } from "./document.js";
 const narrow = window.matchMedia("(max-width: 61.99rem)");
 
 /** `citations` of one answer, `n` the one shown; `show(n)` changes it, `close()` ends it. */
-export function SourcePanel({ citations, n, show, close }) {
+export function Panel({ citations, n, show, close }) {
   const at = citations.findIndex((citation) => citation.n === n);
   const citation = citations[at];
   const title = useRef(null);
@@ -17,7 +18,7 @@ export function SourcePanel({ citations, n, show, close }) {
   useEffect(() => title.current.focus(), []);
   useEscape(close);
 
-  const changed = source && source.characters.slice(citation.start, citation.end).join("") !== citation.quote;
+  const changed = source && cut(source.characters, citation.start, citation.end) !== citation.quote;
   return html`<aside id="source" class="source" role="dialog" aria-modal=${String(covering)} aria-labelledby="source-title">
     <header class="source-head">
       <div class="source-bar">
