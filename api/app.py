@@ -44,6 +44,7 @@ from api.routes import (
 )
 from api.security import SecurityHeaders
 from api.time_limit import TimeLimit
+from api.versions.mount import mount_versions
 from assistant.bootstrap import build_planner
 from assistant.inspection.checklists import Checklists
 from assistant.planning.planner import Planner
@@ -52,7 +53,7 @@ from assistant.planning.planner import Planner
 def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastAPI:
     """Web page, API, MCP and health checks for one assistant. Every app has its own metrics."""
     options = options or AppOptions()
-    metrics = Metrics(options.meters)
+    metrics = options.counts or Metrics(options.meters)
     app = _app_with_mcp(assistant, options.host)
     planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
     checklists_ = cache(lambda: Checklists(planner().knowledge))
@@ -117,6 +118,8 @@ def _add_keeping(app: FastAPI, options: AppOptions, desk: Desk | None) -> None:
         app.include_router(feedback.router(options.journal))
     if desk is not None:
         mount_inspections(app, desk)
+        if options.shelf is not None:
+            mount_versions(app, desk, options.shelf)
 
 
 def _add_middleware(app: FastAPI, options: AppOptions, metrics: Metrics, desk: Desk | None) -> None:

@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from api.metrics import Metrics
 from api.rate_limit import Rate
+from api.versions.shelf import Shelf
 from api.wechat.account import Account
 from assistant.conversation.journal import Journal
 from assistant.office import Office
@@ -40,6 +42,10 @@ class AppOptions:
     """Where conversations and unanswered questions are kept."""
     evals: Path | None = None
     """Folder of the report of an evaluation."""
+    shelf: Shelf | None = None
+    """The versions of the documents, for admins."""
+    counts: Metrics | None = None
+    """Meters that go on when another app takes over; None: the app makes its own."""
 
     @classmethod
     def read(cls, settings: Settings, host: str) -> AppOptions:

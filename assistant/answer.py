@@ -143,6 +143,14 @@ class InspectionRef(Value):
     papers: list[PaperRef] = Field(default_factory=list[PaperRef], description="papers made, the latest of each kind")
 
 
+class VersionRef(Value):
+    """The version of the documents that an answer was read from."""
+
+    n: int = Field(description="number of the version; 1 is the first")
+    day: str = Field(description="the day it was put in, ISO")
+    note: str = ""
+
+
 class Answer(Value):
     """One answer."""
 
@@ -167,4 +175,7 @@ class Answer(Value):
     warnings: list[Warning] = Field(default_factory=list[Warning])
     inspection: InspectionRef | None = Field(
         default=None, description="the inspection that the words of a signed-in inspector drive"
+    )
+    version: VersionRef | None = Field(
+        default=None, description="which version of the documents answered, where there are several"
     )

@@ -39,6 +39,7 @@ from assistant.act.talk import injection, talk
 from assistant.answer import Answer, Citation, Warning
 from assistant.compose.composer import compose
 from assistant.compose.draft import Draft
+from assistant.compose.versions import not_known_on
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.turn import RecentTurns
 from assistant.knowledge import Knowledge
@@ -54,6 +55,7 @@ from corpus.records import Corpus
 if TYPE_CHECKING:
     from assistant.claims.check import Checker
     from assistant.claims.report import Report
+    from assistant.editions import Editions
     from assistant.llm.wording import Wording
 
 _TURNS_READ = 8
@@ -102,6 +104,8 @@ class Assistant:
     """Where questions of one session build on each other; None: each stands by itself."""
     wording: Wording | None = None
     """A language model that words answers; None: the program's own words."""
+    editions: Editions | None = None
+    """The documents as they applied on other days; None while there is one version of them."""
 
     @cached_property
     def _checker(self) -> Checker:
@@ -122,10 +126,28 @@ class Assistant:
         self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
     ) -> Answer:
         """One answer. Every statement in it is proved by a citation, the question or a shown computation."""
+        if self.editions is not None:
+            return self._as_of(self.editions, question, id, session, as_of)
         answer = _warned(self._found(question, id, session, as_of))
         if self.wording is None:
             return answer
         return self.wording.word(answer, replace(self, conversation=None, wording=None), self.corpus)
+
+    def _as_of(
+        self, editions: Editions, question: str, id: str | None, session: str | None, as_of: date | None
+    ) -> Answer:
+        """The answer from the documents that applied on a day, naming the version."""
+        alone = replace(self, editions=None)
+        if as_of is None:
+            answer, version = alone.ask(question, id=id, session=session), editions.present
+        else:
+            found = editions.on(as_of)
+            if found is None:
+                draft = not_known_on(as_of, editions.first_day)
+                return _warned(answer_of(question, id, session, None, draft, Ledger()))
+            earlier, version = found
+            answer = (earlier or alone).ask(question, id=id, session=session, as_of=as_of)
+        return answer.model_copy(update={"version": version})
 
     def _found(self, question: str, id: str | None, session: str | None, as_of: date | None) -> Answer:
         """The answer in the program's own words, in its conversation where there is one."""

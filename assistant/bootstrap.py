@@ -6,6 +6,7 @@ import secrets
 import uuid
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from assistant.assistant import Assistant
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.turn import Memory, RecentTurns
+from assistant.editions import Editions
 from assistant.journaled import JournaledAssistant
 from assistant.knowledge import Knowledge
 from assistant.matters import load_vocabulary
@@ -25,6 +27,7 @@ from assistant.understand.reader import Reader
 from assistant.understand.topics import TopicRanker
 from corpus.folder import load_corpus
 from corpus.records import Corpus
+from corpus.versions.history import History
 
 if TYPE_CHECKING:
     from assistant.guided.guide import Guide
@@ -32,17 +35,28 @@ if TYPE_CHECKING:
 
 
 def build_assistant(settings: Settings, memory: Memory | None = None) -> Assistant:
-    """An assistant over the configured corpus; without a memory, conversations last as long as the process.
+    """An assistant over the configured documents, the version of today; without a memory, conversations last as long
+    as the process.
 
     Raises corpus.errors.CorpusError or VocabularyError with a sentence for the user when the files cannot be used.
     """
-    cache = settings.home / "cache"
-    vocabulary = load_vocabulary(cache=cache)
-    corpus = load_corpus(settings.corpus, cache)
+    history, today = History.of(settings.corpus, settings.home), datetime.now().astimezone().date()
+    served = assistant_over(settings, history.served(today), Conversation(memory or RecentTurns()))
+    editions = Editions.of(history, lambda folder: assistant_over(settings, folder), today)
+    return replace(served, editions=editions, wording=_wording(settings))
+
+
+def assistant_over(settings: Settings, folder: Path, conversation: Conversation | None = None) -> Assistant:
+    """An assistant over one folder of documents: no other day, no language model. Raises as `build_assistant`."""
+    return assistant_of(settings, load_corpus(folder, settings.home / "cache"), conversation)
+
+
+def assistant_of(settings: Settings, corpus: Corpus, conversation: Conversation | None = None) -> Assistant:
+    """The same over compiled documents. Raises VocabularyError."""
+    vocabulary = load_vocabulary(cache=settings.home / "cache")
     search = CorpusSearch(corpus, settings.home / "index", settings.embedding_model, settings.chroma_url)
     knowledge = Knowledge(corpus, vocabulary, search)
-    reader = Reader(knowledge, TopicRanker(vocabulary, load_topic_model()))
-    return Assistant(knowledge, reader, Conversation(memory or RecentTurns()), _wording(settings))
+    return Assistant(knowledge, Reader(knowledge, TopicRanker(vocabulary, load_topic_model())), conversation)
 
 
 @contextmanager

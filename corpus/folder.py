@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,8 +25,8 @@ def _compiled(originals: Sequence[Original], cache: Path | None) -> Corpus:
     from corpus.compile import compile_document  # its grammars take longer to load than a stored corpus
 
     documents = [compile_document(decode_original(original, cache)) for original in originals]
-    ids = [document.id for document in documents]
-    unique = [d if ids.count(d.id) == 1 else msgspec.structs.replace(d, id=d.file) for d in documents]
+    times = Counter(document.id for document in documents)
+    unique = [d if times[d.id] == 1 else msgspec.structs.replace(d, id=d.file) for d in documents]
     return Corpus(documents=tuple(unique), fingerprint=fingerprint(originals))
 
 
@@ -49,12 +50,17 @@ def read_originals(folder: Path) -> list[Original]:
     """Every document of a folder and its subfolders, sorted by name; hidden files are left out."""
     if not folder.is_dir():
         raise CorpusError(f"找不到资料文件夹“{folder}”；请检查 RENSHE_CORPUS，或新建该文件夹并放入文件。")
-    shown = [path for path in _files(folder) if _is_read(path, folder)]
+    shown = document_files(folder)
     if not shown:
         raise CorpusError(
             f"资料文件夹“{folder}”里没有可以读取的文件；请放入部门职责登记表、监管制度等文件（Word、PDF、Excel、网页或文本）。"
         )
     return [read_original(path, folder) for path in shown]
+
+
+def document_files(folder: Path) -> list[Path]:
+    """The files of a folder and its subfolders that are read, sorted by name; hidden ones are left out."""
+    return [path for path in _files(folder) if _is_read(path, folder)]
 
 
 def left_out(folder: Path) -> tuple[str, ...]:
@@ -87,10 +93,12 @@ def fingerprint(originals: Sequence[Original]) -> str:
 
 @functools.cache
 def compiler_version() -> str:
-    """SHA-256 over the sources of this package: any change of a rule makes every cached corpus stale."""
+    """SHA-256 over the sources that compile: any change of a rule makes every cached corpus stale."""
     digest = hashlib.sha256()
     folder = Path(__file__).parent
     for path in sorted([*folder.rglob("*.py"), *folder.rglob("*.yaml")]):
+        if path.is_relative_to(folder / "versions"):
+            continue
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -1,53 +1,54 @@
-"""`renshe corpus add`: put documents into the corpus folder, once a trial shows that they compile."""
+"""`renshe corpus add`: put documents in as a new version, once a trial shows that they compile."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from api.cli.corpus_source import compiled_folder, folder_of
+from api.cli.corpus_source import compiled_folder, history_of
+from api.cli.corpus_versions import BY, NOTE, say_version, who
 from api.cli.doors import Doors
+from api.cli.options import Day, parse_day
 from api.cli.terminal import Line, print_lines
 from api.failures import WorkError
 
 
 def add(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="文件…", help="要加入的文件。")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="文件…", help="要加入的文件；同名的换成新的，旧的留在版本里。")
+    ],
+    note: str = NOTE,
+    by: str = BY,
+    start: str = typer.Option("", "--from", metavar=Day, help="从哪一天起施行；文件自己写明的可以不填。"),
+    end: str = typer.Option("", "--to", metavar=Day, help="到哪一天为止有效。"),
+    into: str = typer.Option("", "--into", metavar="子文件夹", help="放进哪个子文件夹；一个子文件夹是一个单位。"),
 ) -> None:
-    """把文件加入 RENSHE_CORPUS 指定的文件夹；先试编译，通过才加入。"""
+    """把文件加入，成为新的一版；先试编译，全部通过才加入。"""
+    from corpus.versions.history import Change
+    from corpus.versions.names import safe_name
+
     doors: Doors = context.obj
-    target = doors.settings().corpus
-    if not os.environ.get("RENSHE_CORPUS", "").strip():
-        raise WorkError("没有设定 RENSHE_CORPUS：随程序带的文件不能改动。请把它设为存放本单位文件的文件夹，再加入。")
-    _refuse_clashes(files, target)
-    # The whole folder is tried, not the new files alone: a clash between documents must show before anything is copied.
-    with folder_of(files, beside=target) as folder:
-        corpus = doors.compile(folder, compiled_folder(doors.settings().home))
-    names = {file.name for file in files}
-    if unread := sorted(names - {document.file for document in corpus.documents}):
-        raise WorkError(f"读不了这种文件：{'、'.join(unread)}。请另存为 Word 文档、PDF 或 UTF-8 编码的 .txt 再加入。")
-    target.mkdir(parents=True, exist_ok=True)
+    first, last = parse_day(start), parse_day(end)
+    contents: dict[str, bytes] = {}
     for file in files:
-        shutil.copyfile(file, target / file.name)
+        name = safe_name(file.name, into)
+        if name in contents:
+            raise WorkError(f"给出的文件里有两个都叫 {file.name}。请先改名。")
+        if not file.is_file():
+            raise WorkError(f"没有文件 {file}。请检查路径。")
+        contents[name] = file.read_bytes()
+    change = Change(contents, start=first.isoformat() if first else None, end=last.isoformat() if last else None)
+    history = history_of(doors)
+    version = history.change(change, by=who(by), at=doors.now(), note=note)
+    corpus = doors.compile(history.tree(version.files), compiled_folder(doors.settings().home))
     print_lines(
         Line(
             f"已加入 {document.file}：职责 {len(document.duties)} 项，监管制度 {len(document.regimes)} 项，问题 {len(document.anomalies)} 处"
         )
         for document in corpus.documents
-        if document.file in names
+        if document.file in contents
     )
-
-
-def _refuse_clashes(files: list[Path], target: Path) -> None:
-    seen: set[str] = set()
-    for file in files:
-        if file.name in seen:
-            raise WorkError(f"给出的文件里有两个都叫 {file.name}。请先改名。")
-        seen.add(file.name)
-        if (target / file.name).exists():
-            raise WorkError(f"{target} 里已有 {file.name}。请先改名，或先移走旧的。")
+    say_version(version)

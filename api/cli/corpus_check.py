@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import typer
 
-from api.cli.corpus_source import configured_corpus
+from api.cli.corpus_source import configured_corpus, served_folder
 from api.cli.doors import Doors
 from api.cli.terminal import Line, print_lines
 from api.coverage import coverage_in_words
@@ -33,7 +33,7 @@ def check(context: typer.Context, as_json: bool = typer.Option(False, "--json", 
             f"没有读的文件：{name}　请另存为 Word 文档、PDF 或 UTF-8 编码的 .txt；指到文件夹外面去的链接不读。",
             "warning",
         )
-        for name in left_out(doors.settings().corpus)
+        for name in left_out(served_folder(doors))
     )
 
 

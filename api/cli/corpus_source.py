@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,26 @@ from api.failures import WorkError
 if TYPE_CHECKING:
     from api.cli.doors import Doors
     from corpus.records import Corpus
+    from corpus.versions.history import History
 
 
 def configured_corpus(doors: Doors) -> Corpus:
     """The corpus the settings name, compiled. Raises CorpusError."""
     settings = doors.settings()
-    return doors.compile(settings.corpus, compiled_folder(settings.home))
+    return doors.compile(served_folder(doors), compiled_folder(settings.home))
+
+
+def history_of(doors: Doors) -> History:
+    """The versions of the configured documents."""
+    from corpus.versions.history import History
+
+    settings = doors.settings()
+    return replace(History.of(settings.corpus, settings.home), compile=doors.compile)
+
+
+def served_folder(doors: Doors) -> Path:
+    """The folder that is answered from today. Raises CorpusError."""
+    return history_of(doors).served(doors.now().astimezone().date())
 
 
 def compiled_folder(home: Path) -> Path:

@@ -60,10 +60,12 @@ def _planner() -> Planner:
     from assistant.bootstrap import build_planner
     from assistant.matters import VocabularyError
     from corpus.folder import load_corpus
+    from corpus.versions.history import History
 
     settings = _settings()
+    folder = History.of(settings.corpus, settings.home).served(_now().astimezone().date())
     try:
-        return build_planner(load_corpus(settings.corpus, settings.home / "cache"), settings.home)
+        return build_planner(load_corpus(folder, settings.home / "cache"), settings.home)
     except VocabularyError as error:
         raise WorkError(str(error)) from error
 

@@ -14,7 +14,9 @@ from api.cli.chat import chat
 from api.cli.corpus_add import add
 from api.cli.corpus_build import build
 from api.cli.corpus_check import check
+from api.cli.corpus_diff import diff
 from api.cli.corpus_show import show
+from api.cli.corpus_versions import dates, remove, rollback, versions
 from api.cli.doors import Doors
 from api.cli.draw import draw
 from api.cli.index_commands import index_build, index_search
@@ -35,6 +37,17 @@ from assistant.store.errors import StoreError
 from corpus.errors import CorpusError
 from index.errors import SearchIndexError
 
+_CORPUS: dict[str, Callable[..., None]] = {
+    "build": build,
+    "check": check,
+    "show": show,
+    "add": add,
+    "remove": remove,
+    "versions": versions,
+    "diff": diff,
+    "rollback": rollback,
+    "dates": dates,
+}
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 
@@ -87,7 +100,7 @@ def _app() -> typer.Typer:
     app.command()(verify)
     app.command()(questions)
     app.command()(schema)
-    app.add_typer(_group("文件：编译、检查、查看、加入。", build=build, check=check, show=show, add=add), name="corpus")
+    app.add_typer(_group("文件：编译、检查、查看、加入，版本和比较。", **_CORPUS), name="corpus")
     app.add_typer(_group("检索引擎：为任意段落建索引、检索。", build=index_build, search=index_search), name="index")
     app.add_typer(_group("检查：开始、录入、文书、归档。要先登录。", **INSPECT), name="inspect")
     app.add_typer(_group("单位名录：导入、列出。", **units_commands.COMMANDS), name="units")

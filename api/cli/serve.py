@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from api.cli.corpus_source import history_of, served_folder
 from api.cli.doors import Doors
 from api.failures import WorkError
 
@@ -35,14 +36,17 @@ def serve(
     """启动网页和接口。按 Ctrl+C 停止。"""
     doors: Doors = context.obj
     from api.options import AppOptions
+    from api.versions.renewing import look
     from api.workers import run_workers
 
     options = AppOptions.read(doors.settings(), host)
     listener = _listen(host, port)
     shown = f"[{host}]" if ":" in host else host
+    served_folder(doors)  # what was changed in the folder by hand becomes a version first
+    mark = look(history_of(doors), doors.now)  # before loading: what changes meanwhile is loaded again
     with _meters(workers) as meters, doors.conversing() as assistant:
         options = replace(options, meters=meters)
-        work = partial(_answer, doors, options, listener, assistant)
+        work = partial(_answer, doors, options, listener, assistant, mark)
         listener.listen(_WAITING)  # who comes before the app is ready waits, and is not refused
         typer.echo(f"网页和接口：http://{shown}:{listener.getsockname()[1]}　（按 Ctrl+C 停止）")
         if workers == 1:
@@ -52,18 +56,21 @@ def serve(
             run_workers(workers, work)
 
 
-def _answer(doors: Doors, options: AppOptions, listener: socket.socket, assistant: JournaledAssistant) -> None:
+def _answer(
+    doors: Doors, options: AppOptions, listener: socket.socket, assistant: JournaledAssistant, mark: object
+) -> None:
     """Answer on the socket until a signal ends it. Each process opens the store for itself."""
     import uvicorn
 
-    from api.app import create_app
     from api.logs import LOG_CONFIG
+    from api.metrics import Metrics
+    from api.versions.renewing import renewing
 
     with _traced(doors) as tracer:
-        options = replace(options, journal=assistant.journal, office=_office(doors), tracer=tracer)
-        config = uvicorn.Config(
-            create_app(assistant, options), log_config=LOG_CONFIG, access_log=False, server_header=False
-        )
+        kept = replace(options, journal=assistant.journal, office=_office(doors), tracer=tracer)
+        kept = replace(kept, counts=Metrics(options.meters))
+        app = renewing(doors.settings(), kept, assistant, mark)
+        config = uvicorn.Config(app, log_config=LOG_CONFIG, access_log=False, server_header=False)
         uvicorn.Server(config).run(sockets=[listener])
     assistant.journal.close()
 

@@ -15,12 +15,15 @@ from assistant.store.files import MAX_BYTES as EVIDENCE_BYTES
 
 ARCHIVE_BYTES = 64 * 1024 * 1024
 """Of an archive to be checked over HTTP; a larger one is checked by `renshe inspect verify-archive`."""
+DOCUMENTS_BYTES = 64 * 1024 * 1024
+"""Of all documents sent at once for a new version."""
 _FORM_BYTES = 64 * 1024
 """For the other parts of a form and what stands around the file."""
 _ROUTES: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"/v1/inspections/[0-9a-f]{32}/evidence"), EVIDENCE_BYTES),
     (re.compile(r"/v1/archives/verify"), ARCHIVE_BYTES),
     (re.compile(r"/v1/units(?:/preview)?"), REGISTER_BYTES),
+    (re.compile(r"/v1/corpus/versions/drafts"), DOCUMENTS_BYTES),
 )
 
 

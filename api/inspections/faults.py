@@ -11,6 +11,8 @@ from api.problems import problem
 from assistant.accounts.errors import AccountError, DeniedError, HiddenError, LockedError, SignInError
 from assistant.inspection.errors import InspectionError, MissingError, NotNowError
 from assistant.store.errors import DamagedError, StoreError, UnfitFileError
+from corpus.errors import CorpusError
+from corpus.versions.drafts import NoDraftError
 
 _STATUS: dict[type[Exception], int] = {
     LockedError: 429,
@@ -24,6 +26,8 @@ _STATUS: dict[type[Exception], int] = {
     UnfitFileError: 422,
     DamagedError: 500,
     StoreError: 503,
+    NoDraftError: 404,
+    CorpusError: 422,
 }
 
 
@@ -34,7 +38,7 @@ def status_of(error: Exception) -> int:
 
 def install_fault_handlers(app: FastAPI) -> None:
     """Answer these errors of the app with problems."""
-    for kind in (AccountError, InspectionError, StoreError):
+    for kind in (AccountError, CorpusError, InspectionError, StoreError):
         app.add_exception_handler(kind, _fault)
 
 

@@ -20,6 +20,8 @@ Action = Literal[
     "units.change",
     "unanswered.read",
     "evals.read",
+    "versions.read",
+    "versions.change",
     "account.manage",
     "access-log.read",
 ]
@@ -44,6 +46,8 @@ RULES: dict[Action, dict[Role, frozenset[Relation]]] = {
     "units.change": {"inspector": _ANY, "admin": _ANY},
     "unanswered.read": {"staff": _ANY, "admin": _ANY},
     "evals.read": {"staff": _ANY, "admin": _ANY},
+    "versions.read": {"staff": _ANY, "admin": _ANY},
+    "versions.change": {"admin": _ANY},
     "account.manage": {"admin": _ANY},
     "access-log.read": {"admin": _ANY},
 }

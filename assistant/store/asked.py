@@ -136,6 +136,13 @@ class AskedQuestions:
         query = select(asked_table).where(asked_table.c.status.in_(UNANSWERED)).order_by(asked_table.c.id)
         return self._asked(query.where(asked_table.c.at >= since) if since else query)
 
+    def latest(self, most: int) -> tuple[str, ...]:
+        """The questions asked last, each once, the latest first."""
+        query = select(asked_table.c.question, func.max(asked_table.c.id).label("last"))
+        query = query.group_by(asked_table.c.question).order_by(func.max(asked_table.c.id).desc()).limit(most)
+        with self._database.read() as connection:
+            return tuple(row.question for row in connection.execute(query))
+
     def put_feedback(self, given: Feedback) -> None:
         """Keep what a person thought of an answer."""
         self._database.write(lambda c: c.execute(insert(feedback), msgspec.structs.asdict(given)))

@@ -104,7 +104,6 @@ def test_add_copies_what_compiles(
     ("name", "content", "words"),
     [
         ("坏.txt", "坏", "坏.txt 读不懂"),
-        ("甲.txt", "另一个", "已有 甲.txt"),
         ("缺.txt", None, "没有文件"),
         ("表.pptx", "表", "读不了这种文件：表.pptx"),
     ],
@@ -135,16 +134,6 @@ def test_add_refuses_two_files_of_one_name(doors: Doors, tmp_path: Path, capsys:
         path.write_text("同", "utf-8")
     assert run(["corpus", "add", *map(str, pair)], doors) == 1
     assert "两个都叫 同.txt" in capsys.readouterr().err
-
-
-def test_add_needs_a_folder_of_ones_own(
-    doors: Doors, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("RENSHE_CORPUS", raising=False)
-    new = tmp_path / "新.txt"
-    new.write_text("新", "utf-8")
-    assert run(["corpus", "add", str(new)], doors) == 1
-    assert "RENSHE_CORPUS" in capsys.readouterr().err
 
 
 def test_coverage_is_rounded_down(document: Document) -> None:

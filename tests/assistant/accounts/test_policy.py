@@ -25,6 +25,8 @@ units.read             no       yes      yes yes yes                 yes
 units.change           no       no       yes yes yes                 yes
 unanswered.read        no       yes      no  no  no                  yes
 evals.read             no       yes      no  no  no                  yes
+versions.read          no       yes      no  no  no                  yes
+versions.change        no       no       no  no  no                  yes
 account.manage         no       no       no  no  no                  yes
 access-log.read        no       no       no  no  no                  yes
 """
