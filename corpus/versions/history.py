@@ -240,7 +240,9 @@ class History:
         folder = self.tree(files)
         corpus = self.compile(folder, self.cache)
         if unread := sorted(set(new) - {document.file for document in corpus.documents}):
-            raise CorpusError(f"读不了这种文件：{'、'.join(unread)}。请另存为 Word 文档、PDF 或 UTF-8 编码的 .txt 再加入。")
+            raise CorpusError(
+                f"读不了这种文件：{'、'.join(unread)}。请另存为 Word 文档、PDF 或 UTF-8 编码的 .txt 再加入。"
+            )
         return folder, corpus
 
     def _dated(self, files: Mapping[str, Kept], corpus: Corpus, change: Change) -> dict[str, Kept]:
