@@ -1,6 +1,7 @@
 // Matters that several departments share: the matter, a branch to each department, what they rest on.
 
-import { ClauseButton, Failure, More, usePages } from "../overview/parts.js";
+import { ClauseButton } from "../overview/clause_button.js";
+import { Failure, More, usePages } from "../overview/parts.js";
 import { html } from "../view.js";
 
 export function Boundaries() {

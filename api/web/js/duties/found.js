@@ -1,7 +1,8 @@
 // Duties that fit what is looked for, each with the matters it proves.
 
 import { asQuery } from "../overview/address.js";
-import { ClauseButton, Failure, More, usePages } from "../overview/parts.js";
+import { ClauseButton } from "../overview/clause_button.js";
+import { Failure, More, usePages } from "../overview/parts.js";
 import { html } from "../view.js";
 
 export function Found({ looking, look }) {

@@ -1,6 +1,6 @@
 // The map as a list: for narrow screens, for reading aloud, for printing.
 
-import { ClauseButton } from "../overview/parts.js";
+import { ClauseButton } from "../overview/clause_button.js";
 import { html } from "../view.js";
 
 export function DutyList({ links, focused }) {

@@ -1,6 +1,7 @@
 // Procedures that pass several sections, drawn as steps.
 
-import { ClauseButton, Failure, useLoaded } from "../overview/parts.js";
+import { ClauseButton } from "../overview/clause_button.js";
+import { Failure, useLoaded } from "../overview/parts.js";
 import { html } from "../view.js";
 
 export function Procedures() {

@@ -1,6 +1,7 @@
 // Consequences as a table: one group of rows a violation, one row a consequence.
 
-import { ClauseButton, Failure, More, usePages } from "../overview/parts.js";
+import { ClauseButton } from "../overview/clause_button.js";
+import { Failure, More, usePages } from "../overview/parts.js";
 import { html, useState } from "../view.js";
 import { Fine, Ticks } from "./bar.js";
 import { Calculator } from "./calculator.js";

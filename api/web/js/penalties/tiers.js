@@ -1,7 +1,8 @@
 // Steps of discretion: which part of a fine's range applies under which circumstances.
 
 import { asQuery } from "../overview/address.js";
-import { ClauseButton, Failure, More, usePages } from "../overview/parts.js";
+import { ClauseButton } from "../overview/clause_button.js";
+import { Failure, More, usePages } from "../overview/parts.js";
 import { html, useState } from "../view.js";
 import { Fine, Ticks } from "./bar.js";
 import { Calculator } from "./calculator.js";

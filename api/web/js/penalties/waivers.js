@@ -1,7 +1,8 @@
 // Violations that are let off, or punished less, under stated circumstances.
 
 import { asQuery } from "../overview/address.js";
-import { ClauseButton, Failure, More, usePages } from "../overview/parts.js";
+import { ClauseButton } from "../overview/clause_button.js";
+import { Failure, More, usePages } from "../overview/parts.js";
 import { html } from "../view.js";
 
 export function Waivers({ wanted }) {
