@@ -21,12 +21,14 @@ from corpus.quantities import read_quantities
 from corpus.records import (
     Document,
     Duty,
+    Guide,
     Quantity,
     Section,
     Subsidy,
 )
 from corpus.references import read_references
 from corpus.shapes.catalogue import OUTLINE_SHAPES
+from corpus.shapes.lone_section import named_by_page
 from corpus.shapes.reading import join
 from corpus.source import Source
 from corpus.tables.read import read_tables
@@ -54,19 +56,21 @@ def compile_document(source: Source) -> Document:
         [*found.set_aside, *markup(text), *set_aside(noise)],
     )
     bureau = bureau_of(source.text, clauses)
+    title = title_of(source.text, clauses, bureau, source.file)
+    duties = named_by_page(found.duties, source.text, title)
     references = read_references(text, clauses)
     quantities = read_quantities(text, clauses, found.regimes, (*found.prose, *found.figures), found.checks)
     document = Document(
         id=source.file.removesuffix(Path(source.file).suffix),
         file=source.file,
         sha256=source.sha256,
-        title=title_of(source.text, clauses, bureau, source.file),
+        title=title,
         text=source.text,
         bureau=bureau,
         shapes=tuple(dict.fromkeys(names)),
         clauses=clauses,
-        sections=_sections(found.duties),
-        duties=found.duties,
+        sections=_sections(duties),
+        duties=duties,
         boundaries=found.boundaries,
         regimes=found.regimes,
         quantities=quantities,
@@ -77,7 +81,7 @@ def compile_document(source: Source) -> Document:
         tiers=found.tiers,
         waivers=found.waivers,
         checks=found.checks,
-        guides=found.guides,
+        guides=tuple(_named(guide, title) for guide in found.guides),
         questions=found.questions,
         subsidies=tuple(_with_amounts(subsidy, quantities) for subsidy in found.subsidies),
         tables=tuple(tables.tables),
@@ -87,6 +91,11 @@ def compile_document(source: Source) -> Document:
         unread=unread,
     )
     return msgspec.structs.replace(document, anomalies=(*extraction_anomalies(source), *find_anomalies(document)))
+
+
+def _named(guide: Guide, title: str) -> Guide:
+    """A guide that bears no name of its own is that of the document's matter."""
+    return guide if guide.name else msgspec.structs.replace(guide, name=title)
 
 
 def _with_amounts(subsidy: Subsidy, quantities: Sequence[Quantity]) -> Subsidy:

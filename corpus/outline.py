@@ -16,10 +16,12 @@ from corpus.nesting import Level, continues, depth_of
 from corpus.pieces import Piece, read_pieces
 from corpus.records import Clause, Span
 from corpus.tidy import tidy
-from corpus.wording import run_in_title, title_like
+from corpus.wording import introduces_sections, run_in_title, title_like
 
 _LIST_END = re.compile(r"。[ \u3000]+(?=[\u4e00-\u9fff])")
 """A blank after a full stop in mid-line was a line break before conversion."""
+_LEAST_BEFORE = 2
+"""Items a list must have before another may follow it at the same depth."""
 
 
 @dataclass(slots=True)
@@ -79,6 +81,11 @@ class _Reader:
 
     def _paragraph(self, start: int, end: int, following: Label | None, after: Label | None) -> None:
         """An unnumbered paragraph: part of the item before it, or a clause of its own."""
+        restarts = self._introduces_anew(start, end, following)
+        if restarts is not None:
+            del self.stack[restarts:]
+            self._add(None, start, end, tidy(self.text, Span(start, end)).text)
+            return
         top = self.stack[-1] if self.stack else None
         if top and not top.title:
             goes_on = top.label.kind == "article" or continues(top.label, following, after)
@@ -89,6 +96,19 @@ class _Reader:
                 self._add(None, start, end, tidy(self.text, Span(start, end)).text, above=1)
                 return
         self._add(None, start, end, tidy(self.text, Span(start, end)).text)
+
+    def _introduces_anew(self, start: int, end: int, following: Label | None) -> int | None:
+        """How many levels stay open where the paragraph leads in a list that starts again (`乙中心内设下列科室：（一）…`)."""
+        if (
+            following is None
+            or following.ordinal != 1
+            or not introduces_sections(tidy(self.text, Span(start, end)).text)
+        ):
+            return None
+        depth = next((i for i, level in enumerate(self.stack) if level.label.kind == following.kind), None)
+        if depth is None or not self.stack[depth].title or self.stack[depth].label.ordinal < _LEAST_BEFORE:
+            return None
+        return depth
 
     def _add(self, label: Label | None, start: int, end: int, words: str, above: int = 0) -> None:
         holders = self.stack[: len(self.stack) - above]

@@ -69,6 +69,10 @@ class Passage(Record, frozen=True, kw_only=True):
     span: Span
 
 
+DutyStanding = Literal["own", "taken_in", "given_away", "dropped", "strengthened"]
+"""Whether a duty is the bureau's: 划入、划出、取消、加强 as its document says. What was given away is others' now."""
+
+
 class Duty(Record, frozen=True, kw_only=True):
     """One row of a duty registry, or one entry of a prose duty list."""
 
@@ -84,8 +88,10 @@ class Duty(Record, frozen=True, kw_only=True):
     items: tuple[Passage, ...]
     """`text` cut at 。；and at its own numbering; together they cover it."""
     section: str
+    """Empty where the bureau as a whole bears the duty, or the page of a section does not name it."""
     section_span: Span
     path: tuple[str, ...]
+    standing: DutyStanding = "own"
 
 
 class BoundaryShare(Record, frozen=True, kw_only=True):

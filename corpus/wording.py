@@ -9,6 +9,7 @@ _TITLE_MAX = 32
 
 _NOT_IN_TITLE = re.compile(r"[。；;，,！？!?：:|]")
 _RUN_IN = re.compile(r"([^。；;，,！？：:、（）()《》]{2,16})[。：:](?=.)")
+_INTRODUCES = re.compile(r"(?:内设|下设|设立?|设有|所属|直属)[^，。；]{0,8}(?:科室|机构|处室|股室|单位|部门)[：:。]?$")
 _FIELD = re.compile(r"[\u4e00-\u9fff（）()]{2,10}[：:]")
 _OPENERS = dict(zip("《（(“〔【", "》）)”〕】", strict=True))
 _GOES_ON = tuple("，,、《（(“〔-—及和与或的以为由对在将")
@@ -31,6 +32,11 @@ def run_in_title(words: str) -> str:
     """The title that opens a paragraph (`定期检查` of `定期检查。由…进行`), or nothing."""
     match = _RUN_IN.match(words)
     return match.group(1) if match else ""
+
+
+def introduces_sections(words: str) -> bool:
+    """True for tidy text that leads in a list of sections (`某中心内设下列科室：`)."""
+    return bool(_INTRODUCES.search(words))
 
 
 def is_field(words: str) -> bool:

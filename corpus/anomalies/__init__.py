@@ -18,6 +18,7 @@ from corpus.anomalies.nested_label import nested_same_label
 from corpus.anomalies.numbering import numbering
 from corpus.anomalies.other_place import other_place
 from corpus.anomalies.section_claims import two_sections_claim
+from corpus.anomalies.sum_without_unit import sum_without_unit
 from corpus.anomalies.table_ambiguous import table_ambiguous
 from corpus.anomalies.tier_ranges import tier_ranges
 from corpus.anomalies.typo import typo_suspected
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     two_sections_claim,
     boundary_against_registry,
     cell_runs_on,
+    sum_without_unit,
     typo_suspected,
     table_ambiguous,
     tier_ranges,

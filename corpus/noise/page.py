@@ -23,6 +23,10 @@ _READING = re.compile(
 )
 _OPENNESS = re.compile(r"[（(]此件(?:主动|依申请|不予)?公开(?:发布)?[)）]")
 _EDITED = re.compile(rf"(?m)^[ \t]*(?:责任)?编辑[：:][^\n。|]{{1,20}}\|[ \t]*{_DATE}[ \t]*\|?(?=[ \t]*$)")
+_FILE = re.compile(
+    r"(?:(?<=[\s。；])|^)(?:附件[：:]?)?[^\s。；：:]{2,80}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)(?![A-Za-z0-9])",
+    re.MULTILINE,
+)
 _TAIL = 600
 _FOOT_LINES = 12
 
@@ -32,6 +36,7 @@ def page_furniture(text: str) -> Iterator[Noise]:
     yield from _trails(text)
     yield from (Noise(_trimmed(text, match), "网页按钮") for match in _buttons().finditer(text))
     yield from (Noise(Span(*match.span()), "网页按钮") for match in _READING.finditer(text))
+    yield from (Noise(Span(*match.span()), "附件名称") for match in _FILE.finditer(text))
     yield from (Noise(Span(*match.span()), "公开属性") for match in _OPENNESS.finditer(text))
     yield from (Noise(Span(*match.span()), "编辑信息") for match in _EDITED.finditer(text))
     tail = max(0, len(text) - _TAIL)

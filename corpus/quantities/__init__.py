@@ -10,13 +10,15 @@ import msgspec
 
 from corpus.quantities.checks import check_quantities
 from corpus.quantities.figures import Figure, find_figures
-from corpus.quantities.surroundings import lead_of, object_of, part_before, period_of, trigger_of
+from corpus.quantities.surroundings import lead_of, object_of, part_before, period_of, rate_of, trigger_of
 from corpus.records import CheckItem, Clause, PartKind, Quantity, QuantityKind, Regime, Span
 from corpus.stretches import Paragraph, cell_paragraphs, paragraphs
 
 _SAMPLED = re.compile(r"(?:抽取|抽查|抽检|选取|抽样|对|按照?|由|随机|超过)$|抽取")
 _EVENT_COUNT = re.compile(r"(?:如有|累计|发现|达到|出现)$")
 
+_PAID = re.compile(r"(?:标准|额度|补贴|补助|津贴|奖励|给予|发放|资助)(?:为|是|：|:)?[^，。；]{0,6}$|标准(?:为|：|:)$")
+"""Before a sum that a rule pays out."""
 _NUMBERING = re.compile(
     r"^(?:[（(][^（）()]{1,4}[)）]|[一二三四五六七八九十\d]{1,3}[、．.]|第[^章节条]{1,5}[章节条]|[①-⑳])"
 )
@@ -63,7 +65,7 @@ def _quantity(
         value=figure.value,
         upper=figure.upper,
         unit="工作日" if figure.unit == "个工作日" else figure.unit,
-        period=period_of(words, figure),
+        period=(rate_of(words, figure) if figure.kind == "amount" else None) or period_of(words, figure),
         object=counted,
         label=names.label(paragraph, figure, counted),
         span=span,
@@ -114,7 +116,10 @@ def _kind(text: str, figure: Figure) -> QuantityKind | None:
         if not figure.compared:
             return None
         return "deadline" if figure.relation == "<=" else "count"
-    if figure.kind in {"score", "amount", "multiple"}:
+    if figure.kind == "amount":
+        paid = figure.compared or period or rate_of(text, figure) or _PAID.search(before)
+        return "amount" if paid else None
+    if figure.kind in {"score", "multiple"}:
         return figure.kind if figure.compared else None
     return figure.kind if figure.compared or period or _SAMPLED.search(before) else None
 

@@ -34,7 +34,7 @@ _UNITS: tuple[tuple[QuantityKind, str, str], ...] = (
     ("deadline", "日", "(?!常)"),
     ("deadline", "年", "(?![度龄检审第轻终末初报满])"),
     ("deadline", "月", "(?!份)"),
-    ("count", "家|户|个|件|份|周岁|岁", "(?!人员)"),
+    ("count", "家|户|个|件|份|周岁|岁|学时|课时", "(?!人员)"),
     ("score", "分", "(?![之别管类析期级公配批])"),
 )
 """Kind, units, and what must not follow them."""
@@ -71,6 +71,9 @@ _SHARE_INTERVAL = re.compile(
 _PLAIN = re.compile(
     rf"(?P<prefix>{_choice(_PREFIXES)})?(?P<number>{NUMBER})(?P<unit>{_UNIT})(?P<suffix>{_choice(_SUFFIXES)})?"
 )
+_TIMES_OF = re.compile(
+    rf"(?P<prefix>{_choice(_PREFIXES)})(?P<base>[^，。；：、\d%|]{{2,16}}的)(?P<number>{NUMBER})(?P<unit>倍)(?P<suffix>)"
+)
 _UNNUMBERED = re.compile(
     r"(?P<gap>(?:后期)?各个?|[_＿]+个?|[（(][)）]个?)(?P<unit>工作日|日)(?:以内|之内|内)|(?P<same>当[日天])(?=以|内|将|应|书面|办|作|告)"
 )
@@ -90,7 +93,7 @@ class Figure:
     compared: bool = False
     """True when the text states the comparison itself."""
     base: str = ""
-    """What a share is taken of (`不得低于当地最低工资标准的80%`)."""
+    """What a share or multiple is taken of (`不得低于当地最低工资标准的80%`)."""
 
 
 @lru_cache(maxsize=512)
@@ -104,7 +107,14 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         (fine.start, fine.end) for fine in find_fines(text) if "罚" in text[max(0, fine.start - 12) : fine.end + 12]
     ]
     found: list[Figure] = []
-    for figure in (*_dates(text), *_intervals(text), *_shares(text), *_unnumbered(text), *_plain(text)):
+    for figure in (
+        *_dates(text),
+        *_intervals(text),
+        *_shares(text),
+        *_times_of(text),
+        *_unnumbered(text),
+        *_plain(text),
+    ):
         if not any(figure.start < end and start < figure.end for start, end in taken):
             taken.append((figure.start, figure.end))
             found.append(figure)
@@ -156,6 +166,15 @@ def _shares(text: str) -> Iterator[Figure]:
         base = (match["base"] or "").removesuffix("的")
         if value is not None:
             yield Figure("share", relation, value, unit, *match.span(), compared=compared, base=base)
+
+
+def _times_of(text: str) -> Iterator[Figure]:
+    for match in _TIMES_OF.finditer(text):
+        value = number(match["number"])
+        relation, _ = _relation(match)
+        if value is not None:
+            base = match["base"].removesuffix("的")
+            yield Figure("multiple", relation, value, "倍", *match.span(), compared=True, base=base)
 
 
 def _plain(text: str) -> Iterator[Figure]:

@@ -11,6 +11,12 @@ _PERIOD = re.compile(
 )
 _PART_MARKS = frozenset("，。；：,;:|")
 _A_UNIT_TIME = re.compile(r"/(?P<unit>年|季度?|月|周|日|天)")
+_RATE_AFTER = re.compile(
+    r"/(?P<unit>[\u4e00-\u9fff]{1,3}?)(?:[/·.](?P<time>年|月|天|日|次|学期))?(?=$|[^\u4e00-\u9fff]|标准|给予|补贴|发放|计算|执行|的)"
+)
+_RATE_BEFORE = re.compile(
+    r"每(?:一|1)?个?(?:人次|人|名|位|户|家|生|学时|课时|项|证)(?:每(?:年|月|季度|天|日|次|学期))?|每(?:年|月|天|日|学期)每(?:人|户|名)|人均"
+)
 _AFTER_STOP = re.compile(
     r"[，。；：、,;:（(）)]|参加|组成|进行|共同|同时|联合|提出|完成|实施|开展|签|作出|对[^象]|为[^不]|介绍|从事|的(?!.{0,6}(?:单位|机构|企业|人员|个人))|且|并|以上|后"
 )
@@ -44,6 +50,14 @@ def period_of(text: str, figure: Figure) -> str | None:
     return found[-1] if found else None
 
 
+def rate_of(text: str, figure: Figure) -> str | None:
+    """What a sum is paid for each time (`200元/人` → 每人, `每人每月` before it); None where it is a sum by itself."""
+    if after := _RATE_AFTER.match(text, figure.end):
+        return f"每{after['unit']}" + (f"每{after['time']}" if after["time"] else "")
+    found = _RATE_BEFORE.findall(part_before(text, figure))
+    return found[-1] if found else None
+
+
 def object_of(text: str, figure: Figure) -> str:
     """What is counted, in the document's words; empty where it does not say or says it in a table cell."""
     words = _object(text, figure).removesuffix("的")
@@ -58,6 +72,8 @@ def _object(text: str, figure: Figure) -> str:
     if figure.kind == "score":
         matched = _CLASS_OF_SCORE.match(after)
         return matched["name"] if matched else noun
+    if figure.kind == "amount" and noun:
+        return re.sub(rf"(?:[按以]|标准)*(?:{_RATE_BEFORE.pattern})$", "", noun)
     if figure.kind == "deadline":
         return re.split("[，。；：,;:]", after, maxsplit=1)[0][:_LONGEST]
     if figure.kind == "frequency":

@@ -7,15 +7,22 @@ from collections.abc import Sequence
 from corpus.records import Clause
 from corpus.shapes.boundary_table import read_boundaries
 from corpus.shapes.check_table import read_checks
+from corpus.shapes.discretion import read_discretion
 from corpus.shapes.division_table import read_division
+from corpus.shapes.guides import read_guides
 from corpus.shapes.labelled_duties import read_labelled_duties
+from corpus.shapes.lone_section import read_acting_sections, read_lone_section
+from corpus.shapes.main_duties import read_main_duties
 from corpus.shapes.power_table import read_powers
 from corpus.shapes.prose_duties import read_prose_duties
+from corpus.shapes.questions import read_questions
 from corpus.shapes.reading import OutlineShape, Reading, TableShape
 from corpus.shapes.regimes import read_contents, read_regimes
 from corpus.shapes.registry_table import read_registry
+from corpus.shapes.subsidies import read_subsidies
 from corpus.shapes.tier_table import read_tiers
 from corpus.shapes.waiver_table import read_waivers
+from corpus.shapes.waivers import read_waivers_in_text
 
 
 def _regimes(text: str, clauses: Sequence[Clause]) -> Reading:
@@ -38,5 +45,13 @@ TABLE_SHAPES = (
 OUTLINE_SHAPES = (
     OutlineShape("regimes", _regimes),
     OutlineShape("prose-duties", read_prose_duties),
+    OutlineShape("lone-section", read_lone_section),
+    OutlineShape("acting-sections", read_acting_sections),
+    OutlineShape("main-duties", read_main_duties),
+    OutlineShape("service-guide", read_guides),
+    OutlineShape("questions", read_questions),
+    OutlineShape("subsidies", read_subsidies),
+    OutlineShape("discretion-standard", read_discretion),
+    OutlineShape("waivers", read_waivers_in_text),
 )
 """All of them read the clauses of the running text."""

@@ -7,13 +7,14 @@ names 股、科、室、处 …) and by standing in a list most of whose entries
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.records import Clause, Duty, Span
+from corpus.shapes.contact import without_contact
 from corpus.shapes.items import cut_items
 from corpus.shapes.reading import Reading
 from corpus.tidy import tidy, trim
-from corpus.wording import run_in_title, title_like
+from corpus.wording import introduces_sections, run_in_title, title_like
 
 _SECTION = re.compile(
     r"[\u4e00-\u9fff（）()、]{1,18}(?:股|科|室|处|所|院|中心|大队|支队|站|办|部|局)(?:[（(][^）)]{1,16}[）)])?"
@@ -22,6 +23,10 @@ _OWN_SECTION = re.compile(r"(?:股|科|室|处)(?:[（(]|$)")
 """Nouns only a section inside a bureau bears; 局 and 部 alone may be other departments in a division of labour."""
 _UNIT = re.compile(r"(?:所|院|中心|大队|支队|站)(?:[（(]|$)")
 """Nouns of the units under a bureau (所属单位): listed by themselves they count where internal sections are listed too."""
+_BESIDE = re.compile(
+    r"[\u4e00-\u9fff]{1,10}(?:党委|党总支|党支部|纪委|纪检组|工会|团委|专班|窗口|组|队)(?:[（(][^）)]{1,16}[）)])?"
+)
+"""Bodies that stand in a list of sections without being one: the Party committee, the union, a task force."""
 _NO_SECTION = re.compile(r"^(?:负责|承担|对|由|在|到|向|依法|接受|处罚|处)|(?:依法处|惩处|查处|之处|无处|各处)$")
 _LEAST = 2
 
@@ -29,32 +34,70 @@ _LEAST = 2
 def read_prose_duties(text: str, clauses: Sequence[Clause]) -> Reading:
     """One duty for each section that a prose list names together with its work."""
     duties: list[Duty] = []
-    groups: dict[tuple[int | None, bool], list[Clause]] = {}
-    for clause in clauses:
-        groups.setdefault((clause.parent, bool(clause.label)), []).append(clause)
-    entries: list[tuple[Clause, str]] = []
-    units: list[tuple[Clause, str]] = []
-    for siblings in groups.values():
-        named = [(clause, name) for clause in siblings if (name := _section_name(clause))]
+    aside: list[tuple[Span, str]] = []
+    entries: list[tuple[Clause, str, str]] = []
+    units: list[tuple[Clause, str, str]] = []
+    for siblings in _lists(clauses):
+        named = [(clause, name) for clause in siblings if (name := section_name(clause))]
         listed = [c for c in siblings if c.label] or siblings
         if len(named) < _LEAST or (listed[0].label and len(named) * 2 < len(listed)):
             continue
+        owner = _owner(clauses, siblings[0])
         if any(_OWN_SECTION.search(name) for _, name in named):
-            entries += named
+            entries += [(clause, name, owner) for clause, name in [*named, *_beside(siblings)]]
         elif all(_UNIT.search(name) for _, name in named):
-            units += named
+            units += [(clause, name, owner) for clause, name in named]
     entries += units if entries else []
-    for clause, name in sorted(entries, key=lambda entry: entry[0].index):
+    for clause, name, owner in sorted(entries, key=lambda entry: entry[0].index):
         body = _body(text, clauses, clause, name)
         if body is not None:
-            duties.append(_duty(text, len(duties), clause, name, body))
-    return Reading(duties=tuple(duties))
+            body, contact = without_contact(text, body)
+            aside += contact
+            duties.append(_duty(text, len(duties), clause, name, body, owner))
+    return Reading(duties=tuple(duties), set_aside=tuple(aside) if duties else ())
 
 
-def _section_name(clause: Clause) -> str:
+def section_name(clause: Clause) -> str:
+    """The section a list item begins with; empty for other clauses."""
+    name = _leading_name(clause)
+    return name if is_section(name) else ""
+
+
+def is_section(name: str) -> bool:
+    """Whether a name is that of a section or unit, by its noun."""
+    return bool(_SECTION.fullmatch(name)) and not _NO_SECTION.search(name)
+
+
+def _lists(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
+    """Clauses side by side: numbered ones from one （一） to the next, unnumbered ones below one title."""
+    groups: dict[tuple[int | None, bool], list[list[Clause]]] = {}
+    for clause in clauses:
+        runs = groups.setdefault((clause.parent, bool(clause.label)), [[]])
+        if runs[-1] and clause.label and clause.label == runs[-1][0].label:
+            runs.append([])
+        runs[-1].append(clause)
+    for runs in groups.values():
+        yield from (run for run in runs if run)
+
+
+def _beside(siblings: Sequence[Clause]) -> list[tuple[Clause, str]]:
+    return [(c, name) for c in siblings if c.label and (name := _leading_name(c)) and _BESIDE.fullmatch(name)]
+
+
+def _leading_name(clause: Clause) -> str:
     words = clause.text.removeprefix(clause.label)
-    name = words if title_like(words) else run_in_title(words)
-    return name if _SECTION.fullmatch(name) and not _NO_SECTION.search(name) else ""
+    return words if title_like(words) else run_in_title(words)
+
+
+def _owner(clauses: Sequence[Clause], first: Clause) -> str:
+    """The body whose list this is, where an unnumbered line above names it (`就业中心内设下列科室：`)."""
+    if first.parent is not None or not first.label:
+        return ""
+    for clause in reversed(clauses[: first.index]):
+        if clause.parent is None and not clause.label:
+            titled = clause.heading or introduces_sections(clause.text)
+            return clause.text.rstrip("：:。") if titled and len(clause.text) <= 60 else ""
+    return ""
 
 
 def _body(text: str, clauses: Sequence[Clause], clause: Clause, name: str) -> Span | None:
@@ -67,7 +110,7 @@ def _body(text: str, clauses: Sequence[Clause], clause: Clause, name: str) -> Sp
     if clause.label or clause.index + 1 >= len(clauses):
         return None
     following = clauses[clause.index + 1]
-    return following.extent if not following.heading and not _section_name(following) else None
+    return following.extent if not following.heading and not section_name(following) else None
 
 
 def _name_span(text: str, clause: Clause, name: str) -> Span:
@@ -76,7 +119,7 @@ def _name_span(text: str, clause: Clause, name: str) -> Span:
     return view.source(at, at + len(name))
 
 
-def _duty(text: str, index: int, clause: Clause, name: str, body: Span) -> Duty:
+def _duty(text: str, index: int, clause: Clause, name: str, body: Span, owner: str) -> Duty:
     return Duty(
         index=index,
         number="",
@@ -87,5 +130,5 @@ def _duty(text: str, index: int, clause: Clause, name: str, body: Span) -> Duty:
         items=cut_items(text, body),
         section=name,
         section_span=_name_span(text, clause, name),
-        path=clause.path,
+        path=(owner, *clause.path) if owner else clause.path,
     )
