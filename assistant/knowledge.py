@@ -64,7 +64,13 @@ class Knowledge:
 
     @cached_property
     def duties(self) -> tuple[DutySentence, ...]:
-        return tuple(DutySentence(d, duty, p) for d in self.corpus.documents for duty in d.duties if duty.section for p in duty.items)
+        return tuple(
+            DutySentence(d, duty, p)
+            for d in self.corpus.documents
+            for duty in d.duties
+            if duty.section
+            for p in duty.items
+        )
 
     @cached_property
     def duty_matcher(self) -> Matcher:
