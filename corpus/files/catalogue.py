@@ -43,7 +43,7 @@ def _read(kind: Kind, name: str, data: bytes) -> Parts:
         case "mhtml":
             from corpus.files.mhtml import read_mhtml as read
         case "pdf":
-            raise FormatError("是 PDF，还不能读；请用原来的软件另存为 Word 文档再加入。")
+            from corpus.files.pdf.read import read_pdf as read
         case "word97" | "excel97" | "rtf":
             from corpus.files.libreoffice import read_converted
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.files.parts import Run
 
@@ -17,6 +17,8 @@ class DraftCell:
     rows: int = 1
     columns: int = 1
     content: list[Run | Draft] = field(default_factory=list["Run | Draft"])
+    full: bool = False
+    """On a page: its last line reaches the cell's edge, so that the words may go on elsewhere."""
 
     @property
     def words(self) -> str:
@@ -72,5 +74,23 @@ def without_rows(draft: Draft, first: int) -> Draft:
             continue
         above = max(first - cell.row, 0)
         content = [] if above else cell.content
-        cells.append(DraftCell(max(cell.row, first) - first, cell.column, cell.rows - above, cell.columns, content))
+        cells.append(replace(cell, row=max(cell.row, first) - first, rows=cell.rows - above, content=content))
     return Draft(cells, max(draft.head - first, 0))
+
+
+def without_bare_rows(draft: Draft) -> Draft:
+    """Without rows in which nothing begins but empty cells beside cells from above: frames drawn apart leave such rows."""
+    bare = {
+        row
+        for row in range(draft.height)
+        if (begun := row_cells(draft, row))
+        and not any(cell.words for cell in begun)
+        and sum(cell.columns for cell in begun) < draft.width
+    }
+    cells: list[DraftCell] = []
+    for cell in draft.cells:
+        covered = range(cell.row, cell.row + cell.rows)
+        rows = sum(1 for row in covered if row not in bare)
+        if rows:
+            cells.append(replace(cell, row=cell.row - sum(1 for row in bare if row < cell.row), rows=rows))
+    return Draft(cells, draft.head)

@@ -15,7 +15,7 @@ def as_docx(blocks: list[str | MadeTable]) -> bytes:
         if isinstance(block, str):
             document.add_paragraph(block)
             continue
-        table = document.add_table(len(block.rows), len(block.rows[0]))
+        table = document.add_table(len(block.rows), len(block.rows[0]), "Table Grid")
         for r, row in enumerate(block.rows):
             for c, words in enumerate(row):
                 if words is not None:

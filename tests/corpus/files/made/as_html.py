@@ -13,10 +13,11 @@ _HEAD = (
 _FOOT = "</div><div class='footer'><p>版权所有　联系我们</p></div><script>share()</script></body></html>"
 
 
-def as_html(blocks: list[str | MadeTable], charset: str = "utf-8") -> bytes:
-    """The page's bytes."""
+def as_html(blocks: list[str | MadeTable], charset: str = "utf-8", furniture: bool = True) -> bytes:
+    """The page's bytes, with or without menus."""
     body = "\n".join(f"<p>{escape(b)}</p>" if isinstance(b, str) else _table(b) for b in blocks)
-    return (_HEAD.format(charset=charset) + body + _FOOT).encode(charset)
+    head, foot = (_HEAD, _FOOT) if furniture else ("<!DOCTYPE html><meta charset='{charset}'><body>", "</body>")
+    return (head.format(charset=charset) + body + foot).encode(charset)
 
 
 def _table(table: MadeTable) -> str:

@@ -1,0 +1,122 @@
+"""Reads a PDF from front to back: running text unwrapped, tables joined over pages, heads and page numbers set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.files.continued import Continuation
+from corpus.files.draft import Draft, row_cells, without_bare_rows
+from corpus.files.limits import FormatError
+from corpus.files.parts import Parts, PartsBuilder
+from corpus.files.pdf.cells import draft_of, inside
+from corpus.files.pdf.document import read_sheets
+from corpus.files.pdf.furniture import furniture
+from corpus.files.pdf.lattice import Lattice, lattices
+from corpus.files.pdf.lines import Line, lines_of
+from corpus.files.pdf.page import Page
+from corpus.files.pdf.paragraphs import Measure, measure, unwrapped
+from corpus.files.pdf.recognise import can_recognise, recognised
+
+_NEAR = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of one page with its words."""
+
+    lattice: Lattice
+    draft: Draft
+
+
+def read_pdf(data: bytes) -> Parts:
+    """All words and tables. Raises FormatError for what is broken, locked, too long, or scanned with no recognition."""
+    builder = PartsBuilder()
+    pages = _pages(data, builder)
+    tables = [lattices(page.rules) for page in pages]
+    running = [
+        lines_of(page.number, [x for x in page.letters if not any(inside(t, x) for t in held)])
+        for page, held in zip(pages, tables, strict=True)
+    ]
+    aside = furniture([(page.height, lines) for page, lines in zip(pages, running, strict=True)])
+    kept = [[x for i, x in enumerate(lines) if i not in out] for lines, out in zip(running, aside, strict=True)]
+    writer = _Writer(builder, measure([line for lines in kept for line in lines]))
+    for page, lines, held in zip(pages, kept, tables, strict=True):
+        parts = [_Table(lattice, _draft(page, lattice)) for lattice in held]
+        writer.page(sorted([*lines, *parts], key=_top))
+    writer.close()
+    for lines, out in zip(running, aside, strict=True):
+        for i, reason in out.items():
+            builder.leave_out(reason, *lines[i].runs())
+    return builder.parts()
+
+
+def _pages(data: bytes, builder: PartsBuilder) -> list[Page]:
+    """The pages; of scanned ones what recognition reads."""
+    sheets = list(read_sheets(data))
+    scanned = [sheet.page.number for sheet in sheets if sheet.scanned]
+    numbers = "、".join(map(str, scanned))
+    if scanned and not can_recognise():
+        raise FormatError(
+            f'的第 {numbers} 页是扫描的图片，要做文字识别才能读，这台机器上没有装；请运行 pip install "renshe[ocr]" 后再加入，或换成电子版。'
+        )
+    if scanned:
+        builder.remark("ocr-pages", f"第 {numbers} 页是扫描件，文字是识别出来的，可能有错字，引用前请对照原件。")
+    return [recognised(data, sheet.page) if sheet.scanned else sheet.page for sheet in sheets]
+
+
+def _draft(page: Page, lattice: Lattice) -> Draft:
+    """The table with its words, without the empty strip that a page break leaves below the last row."""
+    draft = without_bare_rows(draft_of(page.number, lattice, page.letters))
+    last = row_cells(draft, draft.height - 1)
+    if lattice.open_below and draft.height > 1 and not any(cell.words for cell in last):
+        strip = draft.height - 1
+        draft.cells = [cell for cell in draft.cells if cell.row + cell.rows <= strip]
+        lattice.open_below = frozenset()
+    return draft
+
+
+def _top(part: Line | _Table) -> float:
+    return part.box.top if isinstance(part, Line) else part.lattice.box.top
+
+
+class _Writer:
+    """Writes page after page; a table or paragraph at the end of one may go on at the top of the next."""
+
+    def __init__(self, builder: PartsBuilder, margins: Measure) -> None:
+        self.builder = builder
+        self.margins = margins
+        self.tables = Continuation(builder)
+        self.lines: list[Line] = []
+        self.last: Lattice | None = None
+        """The table that ends the page before."""
+
+    def page(self, parts: Sequence[Line | _Table]) -> None:
+        last = self.last
+        self.last = None
+        for i, part in enumerate(parts):
+            if isinstance(part, Line):
+                self.tables.close()
+                self.lines.append(part)
+                continue
+            self._end_text()
+            if i == 0 and last is not None and _same_columns(last, part.lattice):
+                self.tables.go_on(part.draft, last.open_below & part.lattice.open_above)
+            else:
+                self.tables.add(part.draft)
+            self.last = part.lattice if i == len(parts) - 1 else None
+
+    def close(self) -> None:
+        self._end_text()
+        self.tables.close()
+
+    def _end_text(self) -> None:
+        for runs in unwrapped(self.lines, self.margins):
+            self.builder.paragraph(*runs)
+        self.lines = []
+
+
+def _same_columns(one: Lattice, other: Lattice) -> bool:
+    return len(one.columns) == len(other.columns) and all(
+        abs(a - b) <= _NEAR for a, b in zip(one.columns, other.columns, strict=True)
+    )
