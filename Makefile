@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale eval computed texts lint train misbehaviour talks fuzz clean
+.PHONY: setup serve test ask bench scale eval computed texts lint train misbehaviour talks fuzz screenshots clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -57,6 +57,10 @@ misbehaviour: .venv/.ready
 # Texts with planted errors, checked against the same copies.
 texts: .venv/.ready
 	$(PY) -m evals.texts $(ARGS)
+
+# Pictures of the web app's screens into docs/images; ARGS="--only ask" for one.
+screenshots: .venv/.ready
+	$(PY) -m evals.pages.screenshots $(ARGS)
 
 train: .venv/.ready
 	$(PY) -m assistant.topic_model

@@ -24,6 +24,8 @@ from evals.generate import Assistant
 from evals.load.run import load_table
 from evals.load.run import measure as measure_load
 from evals.naive import Pipeline, Unmeasured
+from evals.pages.weight import measure as measure_pages
+from evals.pages.weight import weight_table
 from evals.scratch import KINDS
 from evals.timing import Spread, peak_memory_mib, spread, time_each
 from index.errors import SearchIndexError
@@ -99,19 +101,26 @@ def bench(
     naive: Annotated[bool, typer.Option(help="time the naive pipelines too")] = True,
     store: Annotated[bool, typer.Option(help="kill writers of the store too")] = True,
     load: Annotated[bool, typer.Option(help="load the served app too, for over a minute")] = True,
+    pages: Annotated[bool, typer.Option(help="load the pages in a browser too")] = True,
 ) -> None:
     """Measure on all cases."""
     assistant = build_assistant(Settings.from_environment(os.environ))
     found = measure(assistant, assistant.corpus, read_cases(), naive)
     loaded = measure_load() if load else None
+    weights = measure_pages() if pages else ()
     durable = [measure_durability(kind) for kind in KINDS] if store else []
     if as_json:
         both = asdict(found) | {"durability": [asdict(one) for one in durable], "load": loaded and asdict(loaded)}
+        both |= {"pages": [asdict(one) for one in weights] if isinstance(weights, tuple) else asdict(weights)}
         typer.echo(json.dumps(both, ensure_ascii=False, indent=1))
     else:
         Console().print(bench_table(found))
         if loaded:
             Console().print(load_table(loaded))
+        if isinstance(weights, Unmeasured):
+            Console().print(f"{weights.name}: not measured: {escape(weights.why)}")
+        elif weights:
+            Console().print(weight_table(weights))
         if durable:
             Console().print(durability_table(durable))
 

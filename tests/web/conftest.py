@@ -18,9 +18,10 @@ import pytest
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: no browser tests")
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402  (needs playwright)
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright  # noqa: E402  (as above)
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright  # noqa: E402  (as above)
 
 CHROMIUM = Path("/usr/bin/chromium")
+expect.set_options(timeout=15_000)  # a machine that runs other tests beside these is slow
 PHONE, DESKTOP = (360, 780), (1440, 900)
 PASSWORD = "河边的第三座船坞今天开门"
 _RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
@@ -157,7 +158,7 @@ def open_page(browser: Browser, site: str, signed_in: Callable[[str], object]) -
             **{"service_workers": worker} | more,  # pyright: ignore[reportArgumentType]  (as above)
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -74,7 +74,7 @@ function useCovering() {
 function useMarkInView(source, citation) {
   const text = useRef(null);
   useLayoutEffect(() => {
-    text.current.querySelector("mark")?.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    text.current.querySelector("mark")?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   }, [source, citation]);
   return text;
 }

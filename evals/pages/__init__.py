@@ -1,0 +1,1 @@
+"""The web app in a real browser: pictures of its screens, and what each page costs to load."""
