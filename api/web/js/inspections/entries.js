@@ -63,7 +63,7 @@ function Correcting({ account, inspection, entry, done }) {
   }
   return html`<form class="correcting" onSubmit=${save}>
     ${said.type === "found" &&
-    html`<label>改为<select value=${finding} onChange=${(e) => setFinding(e.target.value)}>${FINDINGS.map((f) => html`<option key=${f}>${f}</option>`)}</select></label>`}
+    html`<label>改为<select value=${finding} onChange=${(e) => setFinding(e.target.value)}>${FINDINGS.map((f) => html`<option key=${f} value=${f}>${f}</option>`)}</select></label>`}
     <label>${said.type === "found" ? "情况说明" : "备注"}<textarea rows="2" maxlength="4000" required=${said.type === "noted"} value=${text} onInput=${(e) => setText(e.target.value)}></textarea></label>
     <label>更正的原因（可以不写）<input type="text" maxlength="4000" value=${reason} onInput=${(e) => setReason(e.target.value)} /></label>
     <p class="buttons"><button type="submit" class="primary">保存更正</button><button type="button" class="quiet" onClick=${done}>不改了</button></p>

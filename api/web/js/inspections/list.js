@@ -37,7 +37,7 @@ function List({ account, rows }) {
       <label>进度
         <select value=${wanted.status} onChange=${(event) => setWanted({ ...wanted, status: event.target.value })}>
           <option value="">全部</option>
-          ${STATES.map((s) => html`<option key=${s}>${s}</option>`)}
+          ${STATES.map((s) => html`<option key=${s} value=${s}>${s}</option>`)}
         </select>
       </label>
     </div>

@@ -11,6 +11,7 @@ export function PaperPreview({ page, title }) {
     sheet.replaceSync(style);
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(document.importNode(body, true));
+    for (const table of root.querySelectorAll(".wide")) table.tabIndex = 0; // it scrolls sideways on a phone
   }, [page]);
   return html`<div class="preview" role="region" aria-label="预览：${title}" tabindex="0" ref=${host}></div>`;
 }

@@ -40,7 +40,7 @@ export function stateInWords(waiting, refused, state) {
   if (state === "sending") return [`正在送 ${waiting} 条……${tail}`, "busy"];
   if (state === "signed-out") return [`没有登录或登录已过期，${waiting} 条先存在本机，登录后接着送${tail}`, "off"];
   if (state === "other-account") return [`现在登录的是别的账号，${waiting} 条留在本机，换回来再送${tail}`, "off"];
-  if (state === "offline") return [`没有网络，${waiting} 条先存在本机${tail}`, "off"];
+  if (state === "offline") return [`${navigator.onLine ? "连不上服务" : "没有网络"}，${waiting} 条先存在本机${tail}`, "off"];
   return [`${waiting} 条待同步${tail}`, "busy"];
 }
 

@@ -16,6 +16,7 @@ function Walk(shared) {
   const { account, rows, sender } = shared;
   const { state, checklist, old, error, again, own, id } = useInspection(account, rows);
   const [at, setAt] = useState(null);
+  const first = useRef(null);
   const heading = useRef(null);
   const [said, setSaid] = useState("");
   useEffect(() => {
@@ -24,7 +25,8 @@ function Walk(shared) {
     return () => clearInterval(timer);
   }, [id]);
   if (!state) return html`<h1>检查</h1><${Waiting} what="这次检查" error=${error} again=${again} />`;
-  const n = at ?? firstShown(state);
+  first.current ??= firstShown(state); // an entry does not make the page jump
+  const n = at ?? first.current;
   const item = state.items[n];
 
   function go(to, words = "") {
