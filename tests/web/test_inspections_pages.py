@@ -73,7 +73,7 @@ def test_the_year_is_planned_month_by_month_and_saved(open_page: OpenPage, tmp_p
     loaded(page, "全年检查计划")
     page.get_by_role("combobox").select_option("劳务派遣经营许可事项监管")
     page.get_by_text("各项制度有几家单位").click()
-    units = page.get_by_label("劳务派遣经营许可事项监管")
+    units = page.get_by_role("spinbutton", name="劳务派遣经营许可事项监管")
     units.fill("26")
     units.press("Tab")
     page.get_by_role("group", name="选一个月").get_by_role("button", name="6 月", exact=False).first.click()

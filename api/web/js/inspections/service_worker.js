@@ -14,6 +14,8 @@ const FILES = [
     "list", "loading", "overlay", "overview", "queue", "sending", "sync_bar", "unit_field", "upload", "walk", "words",
   ].map((name) => `/static/js/inspections/${name}.js`),
 ];
+/** The documents themselves are for everybody: a clause opens where there is no network too. */
+const DOCUMENT = /^\/v1\/corpus\/[^/]+\/(?:text|blocks)$/u;
 const PATIENCE_MS = 4_000;
 let pagesKept = false;
 
@@ -30,7 +32,7 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate" && PAGES.includes(pathname)) event.respondWith(page(event, pathname));
-  else if (FILES.includes(pathname)) event.respondWith(file(event, pathname));
+  else if (FILES.includes(pathname) || DOCUMENT.test(pathname)) event.respondWith(file(event, pathname));
 });
 
 async function keepAll() {

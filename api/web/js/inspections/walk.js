@@ -1,5 +1,6 @@
 // Walking an inspection item by item.
 
+import { sourceDocument } from "../service.js";
 import { html, useEffect, useRef, useState } from "../view.js";
 import { Closing } from "./closing.js";
 import { start } from "./frame.js";
@@ -24,6 +25,9 @@ function Walk(shared) {
     const timer = setInterval(() => document.visibilityState === "visible" && back(), 30_000); // what others enter
     return () => clearInterval(timer);
   }, [id]);
+  useEffect(() => {
+    if (checklist && navigator.onLine) sourceDocument(checklist.document).catch(() => {}); // the worker keeps it
+  }, [checklist?.document]);
   if (!state) return html`<h1>检查</h1><${Waiting} what="这次检查" error=${error} again=${again} />`;
   first.current ??= firstShown(state); // an entry does not make the page jump
   const n = at ?? first.current;
