@@ -39,6 +39,7 @@ class Node:
 _TOOLS: tuple[tuple[str, str, Action], ...] = (
     ("/corpus/questions", "没有答上来的问题", "unanswered.read"),
     ("/corpus/evals", "评测", "evals.read"),
+    ("/corpus/versions", "版本", "versions.read"),
 )
 
 
@@ -76,6 +77,12 @@ def staff_facts(action: Action) -> Facts:
         return _tools(asked) | {"allowed": account_may(asked.account, action)}
 
     return facts
+
+
+def versions_facts(asked: Asked) -> Mapping[str, object]:
+    """Whether whoever asks may see the versions, and whether they may also change them."""
+    may_change = account_may(asked.account, "versions.change")
+    return {**staff_facts("versions.read")(asked), "may_change": may_change}
 
 
 def _tools(asked: Asked) -> dict[str, object]:
@@ -118,5 +125,6 @@ CORPUS_PAGES: tuple[Page, ...] = (
         facts=staff_facts("unanswered.read"),
     ),
     Page("/corpus/evals", "评测", "corpus/evals.html", needs_office=True, facts=staff_facts("evals.read")),
+    Page("/corpus/versions", "版本", "corpus/versions.html", needs_office=True, facts=versions_facts),
     Page("/corpus/documents/{document:path}", "文件", "corpus/document.html", facts=document_facts),
 )

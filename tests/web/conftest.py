@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -66,7 +67,15 @@ def ferry_site(environment: dict[str, str]) -> Iterator[str]:
     yield from _served(environment | {"RENSHE_CORPUS": str(Path(__file__).parents[1] / "bureaus" / "ferry")})
 
 
-def _served(environment: dict[str, str]) -> Iterator[str]:
+@pytest.fixture
+def serving(environment: dict[str, str]) -> Iterator[Callable[[Path], str]]:
+    """Serves the documents of a folder for one test; whoever is signed in at `site` is so there too."""
+    with ExitStack() as open_:
+        start = contextmanager(_served)
+        yield lambda folder: open_.enter_context(start(environment | {"RENSHE_CORPUS": str(folder)}))
+
+
+def _served(environment: dict[str, str]) -> Generator[str]:
     command = [sys.executable, "-m", "api.cli.main", "serve", "--port", "0"]
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True

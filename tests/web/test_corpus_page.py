@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,3 +131,35 @@ def test_documents_are_accessible_and_fit_a_phone(
     page = open_page(path, size=(360, 780), dark=dark)
     fits(page)
     axe(page)
+
+
+def test_a_new_version_is_seen_before_it_goes_live_and_can_be_taken_back(
+    admin: Page, serving: Callable[[Path], str], tmp_path: Path, axe: Check, fits: Check
+) -> None:
+    """On a copy of the documents of its own: the other tests go on with theirs."""
+    folder = tmp_path / "documents"
+    shutil.copytree(FERRY, folder)
+    page = admin
+    page.goto(f"{serving(folder)}/corpus/versions")
+    text = (FERRY / "云岭监管.txt").read_text("utf-8").replace("十五万元", "十九万元")
+    sent = {"name": "云岭监管.txt", "mimeType": "text/plain", "buffer": text.encode()}
+    page.get_by_label("文件（可以选几份）").set_input_files(sent)  # pyright: ignore[reportArgumentType]
+    page.get_by_label("为什么改").fill("提高上限")
+    page.get_by_role("button", name="上传并比较").click()
+    draft = page.get_by_role("article", name="草稿：云岭监管.txt")
+    expect(draft.get_by_role("button", name="发布")).to_be_enabled(timeout=60_000)
+    expect(draft).to_contain_text("150000 元 → 190000 元")
+    axe(page)
+    fits(page)
+    draft.get_by_role("button", name="发布").click()
+    expect(page.get_by_role("status").first).to_contain_text("已发布为第 2 版")
+    page.get_by_role("button", name="退回第 1 版").click()
+    page.get_by_role("button", name="确认退回第 1 版").click()
+    expect(page.get_by_role("status").first).to_contain_text("记为第 3 版")
+
+
+@pytest.mark.parametrize(("role", "uploads"), [("staff", 0), ("admin", 1)])
+def test_only_administrators_change_versions(open_page: OpenPage, role: str, uploads: int) -> None:
+    page = open_page("/corpus/versions", role=role)
+    expect(page.get_by_role("heading", name="第 1 版")).to_be_visible()
+    expect(page.get_by_role("button", name="上传并比较")).to_have_count(uploads)

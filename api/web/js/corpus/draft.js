@@ -1,0 +1,53 @@
+// A draft: how far the comparison is, what publishing would change, and the two ways on.
+
+import { getJson, remove, sendJson } from "../service.js";
+import { html, useEffect, useState } from "../view.js";
+import { Changes } from "./changes.js";
+
+const AGAIN_MS = 1500;
+
+export function Draft({ draft, mayChange, done }) {
+  const [now, setNow] = useState({ ...draft, preview: null });
+  const [failure, setFailure] = useState("");
+  const address = `/v1/corpus/versions/drafts/${draft.id}`;
+  useEffect(() => {
+    let timer = 0;
+    const look = () =>
+      getJson(address).then(
+        (found) => {
+          setNow(found);
+          if (found.state === "working") timer = setTimeout(look, AGAIN_MS);
+        },
+        (error) => setFailure(error.message),
+      );
+    look();
+    return () => clearTimeout(timer);
+  }, [draft.id]);
+  const act = (work, words) => work().then((made) => done(words(made)), (error) => setFailure(error.message));
+  const publish = () => act(() => sendJson("POST", `${address}/publish`, {}), (made) => `已发布为第 ${made.n} 版，几秒内自动换用。`);
+  const discard = () => act(() => remove(address), () => "草稿已放弃，文件没有改动。");
+  return html`<article class="card draft" aria-label=${`草稿：${now.files.join("、")}`}>
+    <h3>${now.files.join("、") || now.removed.join("、")}</h3>
+    <p class="muted">${now.by}　${new Date(now.at).toLocaleString("zh-CN")}　在第 ${now.base} 版的基础上　${now.note}</p>
+    ${failure && html`<p class="error" role="alert">${failure}</p>`}
+    ${now.state === "working" && html`<p role="status">${now.step}……${now.total > 0 && html` <progress max=${now.total} value=${now.done} aria-label="进度"></progress> ${now.done} / ${now.total}`}</p>`}
+    ${now.state === "failed" && html`<div class="notice notice-danger"><p>没有办成：${now.error}</p></div>`}
+    ${now.state === "ready" && now.preview && html`<${Preview} preview=${now.preview} />`}
+    ${mayChange && html`<p class="draft-buttons">
+      <button type="button" class="primary" disabled=${now.state !== "ready"} onClick=${publish}>发布</button>
+      <button type="button" class="quiet" onClick=${discard}>放弃草稿</button>
+    </p>`}
+  </article>`;
+}
+
+function Preview({ preview }) {
+  return html`
+    <h4>发布以后，规定会有这些不同（${preview.changes.length}）</h4>
+    <${Changes} changes=${preview.changes} />
+    <h4>试答了 ${preview.asked} 个以往的问题，答复会变的有 ${preview.answers.length} 个</h4>
+    <ul class="plain-list changes">${preview.answers.map((answer) => html`<li><details>
+      <summary>${answer.question} <span class="tag tag-warning">${answer.what.join("；")}</span></summary>
+      <div class="sides"><div><h5>现在</h5><p>${answer.old.text}</p></div><div><h5>发布以后</h5><p>${answer.new.text}</p></div></div>
+    </details></li>`)}</ul>
+  `;
+}
