@@ -26,16 +26,23 @@ class Asking:
     guide: Guide | None = None
     """Carries inspections on by what signed-in people say."""
 
-    def answer(self, connection: HTTPConnection, question: str, session: str | None, as_of: date | None) -> Answer:
-        """One answer. Raises SearchIndexError and StoreError."""
+    def answer(
+        self,
+        connection: HTTPConnection,
+        question: str,
+        session: str | None,
+        as_of: date | None,
+        bureau: str | None = None,
+    ) -> Answer:
+        """One answer. Raises SearchIndexError, StoreError and, for a bureau that there is not, BureauError."""
         who = who_asks(self.desk, connection) if self.desk else None
         guided = self._guided(who, question, session) if who else None
         if guided is not None:
             return guided
         if isinstance(self.assistant, JournaledAssistant):
             owner = who.id if who else None
-            return self.assistant.ask(question, session=session, as_of=as_of, owner=owner)
-        return self.assistant.ask(question, session=session, as_of=as_of)
+            return self.assistant.ask(question, session=session, as_of=as_of, owner=owner, bureau=bureau)
+        return self.assistant.ask(question, session=session, as_of=as_of, bureau=bureau)
 
     def _guided(self, who: Account, question: str, session: str | None) -> Answer | None:
         if self.desk is None or self.guide is None:

@@ -22,9 +22,17 @@ class Assistant(Protocol):
         ...
 
     def ask(
-        self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
+        self,
+        question: str,
+        *,
+        id: str | None = None,
+        session: str | None = None,
+        as_of: date | None = None,
+        bureau: str | None = None,
     ) -> Answer:
-        """One answer. `id` names the answer, `session` the conversation it belongs to, `as_of` the day it is given for."""
+        """One answer. `id` names the answer, `session` the conversation it belongs to, `as_of` the day it is given for,
+        `bureau` the one of several bureaus that is asked.
+        """
         ...
 
     def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:

@@ -179,3 +179,6 @@ class Answer(Value):
     version: VersionRef | None = Field(
         default=None, description="which version of the documents answered, where there are several"
     )
+    bureau: str | None = Field(
+        default=None, description="which of several bureaus answered; null where there is one, or several answered"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -37,7 +37,10 @@ from assistant.act.subsidy import subsidy
 from assistant.act.supervision import supervision
 from assistant.act.talk import injection, talk
 from assistant.answer import Answer, Citation, Warning
+from assistant.branches import Branch, Branches, best
+from assistant.branches import chosen as chosen_branches
 from assistant.compose.composer import compose
+from assistant.compose.conflicts import with_conflicts
 from assistant.compose.draft import Draft
 from assistant.compose.versions import not_known_on
 from assistant.conversation.conversation import Conversation
@@ -106,6 +109,8 @@ class Assistant:
     """A language model that words answers; None: the program's own words."""
     editions: Editions | None = None
     """The documents as they applied on other days; None while there is one version of them."""
+    branches: Branches = field(default_factory=Branches, compare=False, repr=False)
+    """One assistant for each of several bureaus."""
 
     @cached_property
     def _checker(self) -> Checker:
@@ -123,30 +128,67 @@ class Assistant:
         return self.knowledge.corpus
 
     def ask(
-        self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
+        self,
+        question: str,
+        *,
+        id: str | None = None,
+        session: str | None = None,
+        as_of: date | None = None,
+        bureau: str | None = None,
     ) -> Answer:
-        """One answer. Every statement in it is proved by a citation, the question or a shown computation."""
+        """One answer. Every statement in it is proved by a citation, the question or a shown computation.
+
+        `bureau` limits it to one of several bureaus. Raises BureauError where there is none of that name.
+        """
         if self.editions is not None:
-            return self._as_of(self.editions, question, id, session, as_of)
-        answer = _warned(self._found(question, id, session, as_of))
+            return self._as_of(self.editions, question, id, session, as_of, bureau)
+        branches = self.branches.of(self.corpus, self._over)
+        if branches or bureau:
+            answer = self._of_bureaus(chosen_branches(branches, question, bureau), question, id, session, as_of)
+        else:
+            answer = _warned(self._found(question, id, session, as_of))
+        answer = with_conflicts(answer, self.knowledge)
         if self.wording is None:
             return answer
         return self.wording.word(answer, replace(self, conversation=None, wording=None), self.corpus)
 
+    def _of_bureaus(
+        self, asked: Sequence[Branch], question: str, id: str | None, session: str | None, as_of: date | None
+    ) -> Answer:
+        """Each bureau's own answer, put together."""
+        answers = [(b, b.assistant.ask(question, id=id, session=session, as_of=as_of)) for b in asked]
+        try:
+            return verify(best(answers), self.corpus)
+        except LockError:
+            return answers[0][1]
+
+    def _over(self, corpus: Corpus) -> Assistant:
+        """The same over some of the documents: sections are then those of that bureau."""
+        search_ = self.knowledge.search
+        knowledge = Knowledge(corpus, self.knowledge.vocabulary, replace(search_, corpus=corpus) if search_ else None)
+        talk_ = Conversation(RecentTurns()) if self.conversation else None
+        return Assistant(knowledge, Reader(knowledge, self.reader.ranker), talk_, branches=Branches(()))
+
     def _as_of(
-        self, editions: Editions, question: str, id: str | None, session: str | None, as_of: date | None
+        self,
+        editions: Editions,
+        question: str,
+        id: str | None,
+        session: str | None,
+        as_of: date | None,
+        bureau: str | None,
     ) -> Answer:
         """The answer from the documents that applied on a day, naming the version."""
         alone = replace(self, editions=None)
         if as_of is None:
-            answer, version = alone.ask(question, id=id, session=session), editions.present
+            answer, version = alone.ask(question, id=id, session=session, bureau=bureau), editions.present
         else:
             found = editions.on(as_of)
             if found is None:
                 draft = not_known_on(as_of, editions.first_day)
                 return _warned(answer_of(question, id, session, None, draft, Ledger()))
             earlier, version = found
-            answer = (earlier or alone).ask(question, id=id, session=session, as_of=as_of)
+            answer = (earlier or alone).ask(question, id=id, session=session, as_of=as_of, bureau=bureau)
         return answer.model_copy(update={"version": version})
 
     def _found(self, question: str, id: str | None, session: str | None, as_of: date | None) -> Answer:

@@ -43,14 +43,15 @@ class JournaledAssistant:
         session: str | None = None,
         as_of: date | None = None,
         owner: str | None = None,
+        bureau: str | None = None,
     ) -> Answer:
         """As `Assistant.ask`, for an account (`owner`) or for somebody who is not signed in.
 
         In a conversation of somebody else the question is answered by itself, and the answer says so.
         """
         if session is None or self.journal.claim(session, owner):
-            return self._noted(self.assistant.ask(question, id=id, session=session, as_of=as_of))
-        alone = self._noted(self.assistant.ask(question, id=id, as_of=as_of))
+            return self._noted(self.assistant.ask(question, id=id, session=session, as_of=as_of, bureau=bureau))
+        alone = self._noted(self.assistant.ask(question, id=id, as_of=as_of, bureau=bureau))
         return alone.model_copy(update={"warnings": [*alone.warnings, _NOT_YOURS]})
 
     def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:

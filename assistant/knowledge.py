@@ -19,6 +19,7 @@ from assistant.question import Place
 from assistant.retrieval import CorpusSearch
 from assistant.understand.known_words import KnownWords
 from assistant.understand.overlap import Matcher, Wording
+from corpus.conflicts import Conflict, find_conflicts
 from corpus.records import (
     Anomaly,
     Clause,
@@ -158,6 +159,11 @@ class Knowledge:
         return tuple((d, a) for d in self.corpus.documents for a in d.anomalies)
 
     @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Different figures for one thing in two documents."""
+        return find_conflicts(self.corpus.documents)
+
+    @cached_property
     def asking(self) -> Cutter:
         """Cuts questions that ask for every record meeting a condition; `measure:N` is a measure of the vocabulary."""
         measures = {f"measure:{i}": e.says for i, e in enumerate(self.vocabulary.measures)}
@@ -195,7 +201,11 @@ class Knowledge:
 
     def document_index(self, document: Document) -> int:
         """Position of a document in the corpus."""
-        return self.corpus.documents.index(document)
+        return self._places[document.id]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {d.id: n for n, d in enumerate(self.corpus.documents)}
 
     @cached_property
     def _wordings_at(self) -> dict[str, list[int]]:

@@ -24,6 +24,9 @@ def answer_as_lines(answer: Answer) -> Iterator[Line]:
     yield from _part("处罚", list(_penalties(answer)))
     yield from _part("提醒", [f"{w.text}{_mark(w.citation)}" for w in answer.warnings], "warning")
     yield from _part("请选一项再问", [f"{n}. {option}" for n, option in enumerate(answer.options, 1)])
+    if answer.bureau:
+        yield Line()
+        yield Line(f"单位：{answer.bureau}", "faint")
     if answer.version:
         yield Line()
         yield Line(f"依据第 {answer.version.n} 版文件（{answer.version.day} 收录）", "faint")

@@ -22,6 +22,7 @@ def ask(
     as_json: bool = typer.Option(False, "--json", help="输出 JSON（结构见 renshe schema）。"),
     session: str = typer.Option("", metavar="编号", help="对话编号：同一编号的问题前后相承。"),
     as_of: str = typer.Option("", "--as-of", metavar=Day, help="按哪一天的情况回答。"),
+    bureau: str = typer.Option("", "--bureau", metavar="单位", help="收录了几个单位时，只问哪一个。"),
     batch: str = typer.Option(
         "", metavar="文件", help='批量：每行一个 {"id": …, "q": …}，每行输出一个答复；- 表示标准输入。'
     ),
@@ -36,7 +37,7 @@ def ask(
         return
     if any("\ud800" <= c <= "\udfff" for c in question):
         raise typer.BadParameter("问题里有不是 UTF-8 的字节，请检查终端的编码。", param_hint="问题")
-    answer = _answer(doors, question, session, day)
+    answer = _answer(doors, question, session, day, bureau or None)
     if as_json:
         typer.echo(answer.model_dump_json(indent=2))
         return
@@ -45,9 +46,9 @@ def ask(
     print_lines(answer_as_lines(answer))
 
 
-def _answer(doors: Doors, question: str, session: str, day: date | None) -> Answer:
+def _answer(doors: Doors, question: str, session: str, day: date | None, bureau: str | None) -> Answer:
     """The answer; in a conversation it is the next turn, whoever asked the one before, in whichever process."""
     if not session:
-        return doors.assistant().ask(question, as_of=day)
+        return doors.assistant().ask(question, as_of=day, bureau=bureau)
     with doors.conversing() as assistant:
-        return assistant.ask(question, session=session, as_of=day)
+        return assistant.ask(question, session=session, as_of=day, bureau=bureau)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import typer
 
@@ -14,10 +15,12 @@ from api.cli.terminal import Line, print_lines
 from api.coverage import coverage_in_words
 from api.lines import line_number
 from api.records_json import corpus_json
+from corpus.completeness import accounts, cell_faults, cells, loose_numbers
 from corpus.folder import left_out
 from corpus.records import Anomaly, Document, Span
 
 _LONGEST_QUOTE = 60
+_AROUND = 12
 
 
 def check(context: typer.Context, as_json: bool = typer.Option(False, "--json", help="输出 JSON。")) -> None:
@@ -25,7 +28,10 @@ def check(context: typer.Context, as_json: bool = typer.Option(False, "--json", 
     doors: Doors = context.obj
     corpus = configured_corpus(doors)
     if as_json:
-        typer.echo(json.dumps(corpus_json(corpus), ensure_ascii=False, indent=2))
+        shown = corpus_json(corpus)
+        for found, document in zip(shown["documents"], corpus.documents, strict=True):
+            found["proof"] = _proof_json(document)
+        typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
     print_lines(line for document in corpus.documents for line in _document_lines(document))
     print_lines(
@@ -37,14 +43,55 @@ def check(context: typer.Context, as_json: bool = typer.Option(False, "--json", 
     )
 
 
+def _proof_json(document: Document) -> dict[str, Any]:
+    kept = accounts(document)
+    return {
+        "read": kept.read,
+        "aside": dict(kept.aside),
+        "unread": kept.unread,
+        "cells": cells(document),
+        "cell_faults": [
+            {"text": f.text, "why": f.why, "start": f.span.start, "end": f.span.end} for f in cell_faults(document)
+        ],
+        "loose_numbers": [{"text": n.text, "start": n.span.start, "end": n.span.end} for n in loose_numbers(document)],
+    }
+
+
 def _document_lines(document: Document) -> Iterator[Line]:
     yield Line(f"{document.file}　{document.title}", "heading")
     yield Line(f"{coverage_in_words(document)}；问题 {len(document.anomalies)} 处", "strong")
+    yield from _proof_lines(document)
     for anomaly in document.anomalies:
         yield from _anomaly_lines(document, anomaly)
     for span in document.unread:
         yield Line(f"  未读　{_place(document, span)}", "faint")
     yield Line()
+
+
+def _proof_lines(document: Document) -> Iterator[Line]:
+    """Characters, tables and numbers: what became of each."""
+    kept = accounts(document)
+    aside = "、".join(f"{reason} {n}" for reason, n in kept.aside)
+    total = sum(n for _, n in kept.aside)
+    yield Line(
+        f"  全文 {kept.characters} 字 = 读入 {kept.read} + 另放 {total}{f'（{aside}）' if aside else ''} + 未读 {kept.unread}"
+    )
+    if document.tables:
+        faults = cell_faults(document)
+        yield Line(f"  表格 {len(document.tables)} 个：{cells(document)} 格逐格对过，{len(faults)} 格不符")
+        for fault in faults:
+            yield Line(f"    {fault.why}　{_place(document, fault.span)}", "warning")
+    loose = loose_numbers(document)
+    yield Line(
+        f"  数字：{len(loose)} 个只在条款里，不在任何记录里" if loose else "  数字：每一个都在记录、引用或编号里"
+    )
+    for number in loose:
+        yield Line(f"    {number.text}　{_around(document, number.span)}", "faint")
+
+
+def _around(document: Document, span: Span) -> str:
+    wide = Span(max(0, span.start - _AROUND), min(len(document.text), span.end + _AROUND))
+    return _place(document, wide)
 
 
 def _anomaly_lines(document: Document, anomaly: Anomaly) -> Iterator[Line]:

@@ -23,6 +23,7 @@ from api.cli.index_commands import index_build, index_search
 from api.cli.inspect.commands import COMMANDS as INSPECT
 from api.cli.mcp import mcp
 from api.cli.meters import meters
+from api.cli.new import new
 from api.cli.plan import plan
 from api.cli.questions import questions
 from api.cli.schema import schema
@@ -100,6 +101,7 @@ def _app() -> typer.Typer:
     app.command()(verify)
     app.command()(questions)
     app.command()(schema)
+    app.command()(new)
     app.add_typer(_group("文件：编译、检查、查看、加入，版本和比较。", **_CORPUS), name="corpus")
     app.add_typer(_group("检索引擎：为任意段落建索引、检索。", build=index_build, search=index_search), name="index")
     app.add_typer(_group("检查：开始、录入、文书、归档。要先登录。", **INSPECT), name="inspect")

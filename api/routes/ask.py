@@ -30,6 +30,9 @@ class Question(BaseModel):
         default=None, description="对话编号：同一编号的问题前后相承"
     )
     as_of: Annotated[date, BeforeValidator(written_day)] | None = Field(default=None, description="按哪一天的情况回答")
+    bureau: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)] | None = Field(
+        default=None, description="只问收录的几个单位中的哪一个"
+    )
 
 
 def router(asking: Asking, metrics: Metrics) -> APIRouter:
@@ -46,7 +49,7 @@ def router(asking: Asking, metrics: Metrics) -> APIRouter:
         记在您的账号下，见 /v1/conversations；用会话登录的还要带 X-CSRF-Token，否则按没有登录回答。
         """
         started = time.perf_counter()
-        answer = asking.answer(request, question.question, question.session, question.as_of)
+        answer = asking.answer(request, question.question, question.session, question.as_of, question.bureau)
         metrics.note_answer(answer, time.perf_counter() - started)
         # Already checked: the framework would check it once more and write it with a slower encoder.
         return Response(answer.model_dump_json(), media_type="application/json")

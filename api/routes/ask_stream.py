@@ -14,6 +14,7 @@ from api.metrics import Metrics
 from api.problems import problem_body, problem_responses
 from api.routes.ask import Question
 from assistant.store.errors import StoreError
+from corpus.errors import CorpusError
 from index.errors import SearchIndexError
 
 _SENTENCE = re.compile(r"[^。；\n]+[。；\n]?(?:\[\d+\])*")
@@ -38,7 +39,10 @@ def router(asking: Asking, metrics: Metrics) -> APIRouter:
         yield _stage("reading")
         started = time.perf_counter()
         try:
-            answer = asking.answer(request, question.question, question.session, question.as_of)
+            answer = asking.answer(request, question.question, question.session, question.as_of, question.bureau)
+        except CorpusError as error:
+            yield ServerSentEvent(event="error", data=problem_body(422, str(error)))
+            return
         except (SearchIndexError, StoreError) as error:
             yield ServerSentEvent(event="error", data=problem_body(503, str(error)))
             return

@@ -178,7 +178,13 @@ class FakeAssistant:
     checked: list[str] = field(default_factory=list)
 
     def ask(
-        self, question: str, *, id: str | None = None, session: str | None = None, as_of: date | None = None
+        self,
+        question: str,
+        *,
+        id: str | None = None,
+        session: str | None = None,
+        as_of: date | None = None,
+        bureau: str | None = None,
     ) -> Answer:
         self.asked.append((question, id, session, as_of))
         if question.startswith("坏掉"):
