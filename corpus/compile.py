@@ -24,10 +24,12 @@ from corpus.records import (
     Guide,
     Quantity,
     Section,
+    Span,
     Subsidy,
 )
 from corpus.references import read_references
 from corpus.shapes.catalogue import OUTLINE_SHAPES
+from corpus.shapes.guide_entries import REPEATED
 from corpus.shapes.lone_section import named_by_page
 from corpus.shapes.reading import join
 from corpus.source import Source
@@ -59,7 +61,8 @@ def compile_document(source: Source) -> Document:
     title = title_of(source.text, clauses, bureau, source.file)
     duties = named_by_page(found.duties, source.text, title)
     references = read_references(text, clauses)
-    quantities = read_quantities(text, clauses, found.regimes, (*found.prose, *found.figures), found.checks)
+    figures = read_quantities(text, clauses, found.regimes, (*found.prose, *found.figures), found.checks)
+    quantities = _once(figures, [span for span, reason in found.set_aside if reason == REPEATED])
     document = Document(
         id=source.file.removesuffix(Path(source.file).suffix),
         file=source.file,
@@ -91,6 +94,12 @@ def compile_document(source: Source) -> Document:
         unread=unread,
     )
     return msgspec.structs.replace(document, anomalies=(*extraction_anomalies(source), *find_anomalies(document)))
+
+
+def _once(quantities: Sequence[Quantity], repeated: Sequence[Span]) -> tuple[Quantity, ...]:
+    """The figures without those of words that say again what stands before."""
+    kept = [q for q in quantities if not any(s.start <= q.span.start and q.span.end <= s.end for s in repeated)]
+    return tuple(msgspec.structs.replace(quantity, index=i) for i, quantity in enumerate(kept))
 
 
 def _named(guide: Guide, title: str) -> Guide:

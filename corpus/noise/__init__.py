@@ -44,7 +44,8 @@ def blanked(text: str, noise: Sequence[Noise]) -> str:
     for stretch in noise:
         parts.append(text[at : stretch.span.start])
         length = stretch.span.end - stretch.span.start
-        parts.append(" " * length if stretch.joins else " " * (length - 1) + "\n")
+        # A plain blank may part a title from its text; this one never does.
+        parts.append("\xa0" * length if stretch.joins else " " * (length - 1) + "\n")
         at = stretch.span.end
     parts.append(text[at:])
     return "".join(parts)

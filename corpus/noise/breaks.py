@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from corpus.labels import read_label
 from corpus.noise.stretch import Line, Noise, lines
 from corpus.records import Span
+from corpus.wording import ENDS
 
 _NUMBER = re.compile(
     r"[-—–－·•][ \t]*\d{1,4}[ \t]*[-—–－·•]|第[ \t]*\d{1,4}[ \t]*页(?:[ \t]*[,，/、]?[ \t]*共[ \t]*\d{1,4}[ \t]*页)?|\d{1,4}[ \t]*/[ \t]*\d{1,4}|[Pp]age[ \t]*\d+(?:[ \t]*of[ \t]*\d+)?"
@@ -44,6 +46,9 @@ def _heads(found: Sequence[Line], numbers: set[int]) -> set[str]:
 
 
 def _broken(text: str, line: Line, reason: str) -> Noise:
-    """The line with the line break before it, so that the sentence it interrupts is one line again."""
-    start = text.rfind("\n", 0, line.start)
-    return Noise(Span(max(start, 0), line.end), reason, joins=True)
+    """The line with the line break before it; with the one after it too where it stands in the midst of a sentence."""
+    start = max(text.rfind("\n", 0, line.start), 0)
+    end = text.find("\n", line.end)
+    following = text[line.end :][: _LONGEST_HEAD * 2].lstrip()
+    ended = text[max(0, start - 40) : start].rstrip()[-1:] in ENDS or read_label(following, 0) is not None
+    return Noise(Span(start, line.end if ended or end < 0 else end + 1), reason, joins=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -13,6 +14,8 @@ from corpus.penalties.wording import referral_of
 from corpus.records import Clause, LawReference, Penalty, Regime, Span
 from corpus.stretches import cell_paragraphs, paragraphs
 
+_NO_CONDUCT = re.compile(r"有(?:行政)?处罚规定$|(?:处罚|处理)决定(?:不当|有误)$")
+"""What a rule on the authorities themselves begins with: it sends elsewhere and imposes nothing."""
 _READABLE = 600
 """A lead-in is quoted together with its item up to this many characters; beyond, it is cited as the basis."""
 
@@ -37,6 +40,8 @@ def read_penalties(
     stretches = [*running, *(cell_paragraphs(text, [cell]) for cell in sorted(set(cells)))]
     for rule in (rule for stretch in stretches for rule in rules(text, stretch, by_index, references)):
         for violation, consequence, span, basis in _stated(rule):
+            if _NO_CONDUCT.search(violation):
+                continue
             for fining in finings(consequence, rule.stating.body):
                 found.append(
                     Penalty(

@@ -19,8 +19,12 @@ _EVENT_COUNT = re.compile(r"(?:如有|累计|发现|达到|出现)$")
 
 _PAID = re.compile(r"(?:标准|额度|补贴|补助|津贴|奖励|给予|发放|资助)(?:为|是|：|:)?[^，。；]{0,6}$|标准(?:为|：|:)$")
 """Before a sum that a rule pays out."""
+_ALLOWED = re.compile(
+    r"(?:可以?|批准后?|最多|再)(?:适当|依法)?延长(?:期限|时间|办理时限)?(?:至|到|为)?$|(?:办理|承诺|办结|法定|服务|审批|受理)(?:办结)?(?:时限|期限)(?:为|是)?[：:]?$"
+)
+"""Before a length of time that is the most allowed, said without a comparison (`可延长10个工作日`, `承诺时限：3个工作日`)."""
 _NUMBERING = re.compile(
-    r"^(?:[（(][^（）()]{1,4}[)）]|[一二三四五六七八九十\d]{1,3}[、．.]|第[^章节条]{1,5}[章节条]|[①-⑳])"
+    r"^(?:\d{1,2}(?:\.\d{1,2}){1,4}(?=[\u4e00-\u9fff]|$)|[（(][^（）()]{1,4}[)）]|[一二三四五六七八九十\d]{1,3}[、．.]|第[^章节条]{1,5}[章节条]|[①-⑳])"
 )
 
 _TELLING = 4
@@ -61,7 +65,7 @@ def _quantity(
     return Quantity(
         index=index,
         kind=kind,
-        relation=figure.relation,
+        relation="<=" if kind == "deadline" else figure.relation,
         value=figure.value,
         upper=figure.upper,
         unit="工作日" if figure.unit == "个工作日" else figure.unit,
@@ -114,12 +118,14 @@ def _kind(text: str, figure: Figure) -> QuantityKind | None:
         return "frequency" if figure.compared or period or before.endswith("各") else None
     if figure.kind == "deadline":
         if not figure.compared:
-            return None
+            return "deadline" if _ALLOWED.search(text[: figure.start]) else None
         return "deadline" if figure.relation == "<=" else "count"
     if figure.kind == "amount":
         paid = figure.compared or period or rate_of(text, figure) or _PAID.search(before)
         return "amount" if paid else None
-    if figure.kind in {"score", "multiple"}:
+    if figure.kind == "multiple":
+        return "multiple" if figure.compared or period else None
+    if figure.kind == "score":
         return figure.kind if figure.compared else None
     return figure.kind if figure.compared or period or _SAMPLED.search(before) else None
 

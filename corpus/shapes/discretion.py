@@ -26,6 +26,9 @@ _FINING = re.compile(
 _ABOUT = re.compile(
     r"关于(?P<what>[^《》，。]{4,40}?)(?:的)?(?:违法)?行为|对(?P<other>[^《》，。；]{4,40}?)(?:的)?(?:违法)?行为的?(?:处罚|行政处罚|裁量)"
 )
+_CALLED = re.compile(
+    r"(?:违法行为|违法情形|处罚事项)(?:名称|表现)?[】：:]+(?P<what>[^【。；：]{4,80}?)(?=【|[。；]|$|处罚依据|法律依据)"
+)
 _GENERIC = re.compile(
     r"(?:适用|裁量|处罚|量罚)(?:标准|基准|幅度|档次|等级|规则|情形)$|^法律责任$|^(?:违法)?(?:情节|程度)"
 )
@@ -99,6 +102,9 @@ def violation_of_step(text: str, clauses: Sequence[Clause], step: Step) -> tuple
     above = step.clause.parent
     while above is not None:
         clause = clauses[above]
+        view = tidy(text, clause.span)
+        if called := _CALLED.search(view.text):
+            return called["what"], view.source(*called.span("what"))
         words = clause.text.removeprefix(clause.label).rstrip("：:。")
         if words and not _GENERIC.search(words):
             view = tidy(text, clause.span)

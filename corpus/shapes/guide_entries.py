@@ -13,6 +13,8 @@ from corpus.shapes.guide_words import Field, heading_of, inline_fields
 from corpus.shapes.items import cut_items
 from corpus.tidy import Tidy, tidy, trim
 
+REPEATED = "重复内容"
+"""Why an entry is set aside that says again what its guide has said."""
 _MATERIALS = re.compile(
     r"(?P<label>(?:提交|提供|携带|上传)(?:以下|下列|如下)?[^，。；：:]{0,8}(?:材料|资料|证件)[^，。；：:]{0,8})(?:，[^。；：:]{0,16})?[：:]"
 )
@@ -43,13 +45,14 @@ def read_entries(text: str, clauses: Sequence[Clause]) -> tuple[Entries, set[str
     entries = Entries()
     headed: set[str] = set()
     opened: tuple[Field, int, int] | None = None
+    by_line = False
     for clause in clauses:
         view = tidy(text, Span(clause.span.start, clause.extent.end))
         at = len(clause.label)
         heading = heading_of(view.text[at:], glued=bool(clause.label))
         if heading is None and opened is None:
             continue
-        if heading is None and opened is not None and not clause.label:
+        if heading is None and opened is not None and (by_line or not clause.label):
             opened = (opened[0], opened[1], clause.extent.end)
             continue
         if opened is not None:
@@ -57,6 +60,7 @@ def read_entries(text: str, clauses: Sequence[Clause]) -> tuple[Entries, set[str
             opened = None
         if heading is not None:
             headed.add(heading.kind)
+            by_line = not clause.label
             start = at + heading.value
             begin = view.offsets[start] if start < len(view.offsets) else clause.extent.end
             opened = (heading, begin, clause.extent.end)
@@ -111,7 +115,7 @@ def _add(text: str, entries: Entries, head: Field, view: Tidy, start: int, end: 
         kind=cast("GuideField", head.kind), label=head.label, text=words, span=span, items=cut_items(text, span)
     )
     if any((e.kind, e.label, e.text) == (entry.kind, entry.label, entry.text) for e in entries.found):
-        entries.aside.append((span, "重复内容"))
+        entries.aside.append((span, REPEATED))
         return
     entries.found.append(entry)
     if head.kind in ("step", "condition"):

@@ -65,7 +65,7 @@ def _heading() -> re.Pattern[str]:
 
 @functools.cache
 def _inline() -> re.Pattern[str]:
-    return re.compile(rf"(?P<label>{_names()})[：:]")
+    return re.compile(rf"(?P<label>{_names()})[：:]|[【\[](?P<boxed>{_names()})[】\]][：:]?")
 
 
 def heading_of(words: str, glued: bool) -> Field | None:
@@ -82,4 +82,5 @@ def heading_of(words: str, glued: bool) -> Field | None:
 def inline_fields(words: str, start: int = 0) -> Iterator[Field]:
     """Every `name：` in a tidy text from `start` on; the value of each runs to the next."""
     for found in _inline().finditer(words, start):
-        yield Field(kinds()[found["label"]], found["label"], found.start(), found.end())
+        label = found["label"] or found["boxed"]
+        yield Field(kinds()[label], label, found.start(), found.end())

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.records import Clause, Guide, Span
-from corpus.shapes.guide_entries import Entries, read_entries, read_inline
+from corpus.shapes.guide_entries import REPEATED, Entries, read_entries, read_inline
+from corpus.shapes.guide_words import heading_of
 from corpus.shapes.reading import Reading
 from corpus.tidy import tidy
 
@@ -35,7 +36,7 @@ def read_guides(text: str, clauses: Sequence[Clause]) -> Reading:
         aside += entries.aside
         same = next((g for g in guides if _says_the_same(g, guide)), None)
         if same is not None:
-            aside += [(entry.span, "重复内容") for entry in guide.entries]
+            aside += [(entry.span, REPEATED) for entry in guide.entries]
         else:
             guides.append(guide)
         taken.append(Span(siblings[0].span.start, siblings[-1].extent.end))
@@ -55,11 +56,15 @@ def _groups(clauses: Sequence[Clause]) -> Iterator[tuple[Clause | None, list[Cla
         if clause.parent is not None:
             below.setdefault(clause.parent, []).append(clause)
             continue
-        if clause.label and any(c.label == clause.label for c in runs[-1]):
+        if clause.label and _heads(clause) and any(c.label == clause.label and _heads(c) for c in runs[-1]):
             runs.append([])
         runs[-1].append(clause)
     yield from ((None, run) for run in runs if run)
     yield from ((clauses[parent], siblings) for parent, siblings in below.items())
+
+
+def _heads(clause: Clause) -> bool:
+    return heading_of(clause.text.removeprefix(clause.label), glued=True) is not None
 
 
 def _is_guide(entries: Entries, headed: set[str], holder: Clause | None) -> bool:
@@ -95,7 +100,7 @@ def _guide(
 
 def _title_before(clauses: Sequence[Clause], siblings: Sequence[Clause]) -> Clause | None:
     """The unnumbered title before the first numbered field, or the first field at all."""
-    first = next((c for c in siblings if c.label), siblings[0])
+    first = next((c for c in siblings if _heads(c)), siblings[0])
     before = [c for c in clauses[: first.index] if c.heading and not c.label]
     return before[-1] if before else None
 

@@ -71,10 +71,15 @@ def _following(clauses: Sequence[Clause], head: Clause) -> list[Clause]:
             if clause.parent is None or clause.level < head.level:
                 break
             continue
-        if not clause.label or (found and clause.label == found[0].label):
+        if not clause.label or (found and (clause.label == found[0].label or _style(clause) != _style(found[0]))):
             break
         found.append(clause)
     return found
+
+
+def _style(clause: Clause) -> str:
+    """The signs of a numbering without its number."""
+    return re.sub(r"[一二三四五六七八九十百\d]+", "", clause.label)
 
 
 def _after_title(text: str, head: Clause) -> Span | None:

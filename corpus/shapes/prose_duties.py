@@ -28,6 +28,11 @@ _BESIDE = re.compile(
 )
 """Bodies that stand in a list of sections without being one: the Party committee, the union, a task force."""
 _NO_SECTION = re.compile(r"^(?:负责|承担|对|由|在|到|向|依法|接受|处罚|处)|(?:依法处|惩处|查处|之处|无处|各处)$")
+_GLUED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff、]{1,16}?(?:股|科|室|处|大队|支队|中心|站|所|院|党委)(?:[（(][^）)]{1,16}[）)])?)"
+    r"(?=负责|承担|承办|主管|拟[订定]|组织|牵头|综合|统筹|管理|指导|贯彻|执行|协助|协调|办理|研究|参与|起草|编制|制定|监督|核定|开展|落实)"
+)
+"""A name that its work follows without a mark (`办公室负责文电`)."""
 _LEAST = 2
 
 
@@ -86,6 +91,8 @@ def _beside(siblings: Sequence[Clause]) -> list[tuple[Clause, str]]:
 
 def _leading_name(clause: Clause) -> str:
     words = clause.text.removeprefix(clause.label)
+    if clause.label and (glued := _GLUED.match(words)):
+        return glued["name"]
     return words if title_like(words) else run_in_title(words)
 
 

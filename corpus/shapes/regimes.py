@@ -28,6 +28,10 @@ PART_WORDS: dict[str, PartKind] = {
     "处理": "handling",
     "处罚": "handling",
     "处置": "handling",
+    "罚则": "handling",
+    "法律责任": "handling",
+    "责任追究": "handling",
+    "频率": "indicators",
 }
 _PART = "|".join(PART_WORDS)
 _PART_TITLE = re.compile(

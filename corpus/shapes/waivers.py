@@ -39,7 +39,7 @@ def read_waivers_in_text(text: str, clauses: Sequence[Clause]) -> Reading:
     for step in steps_of(text, clauses):
         if SPARED.search(step.name):
             waivers += _of_step(text, clauses, step, len(waivers))
-            held |= {c.index for c in clauses if step.span.start <= c.span.start < step.span.end}
+        held |= {c.index for c in clauses if step.span.start <= c.span.start < step.span.end}
     quoted = False
     for clause in clauses:
         quoted = bool(_CITES.search(clause.text)) or (quoted and not clause.label)

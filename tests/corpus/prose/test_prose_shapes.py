@@ -28,6 +28,7 @@ SECTIONS = ["综合科", "仲裁科", "机关党委"]
         "（一）综合科\n负责文书。\n（二）仲裁科\n负责调解；办理仲裁。\n（三）机关党委\n负责党务。",
         "内设机构（一）综合科。负责文书。（二）仲裁科。负责调解；办理仲裁。（三）机关党委。负责党务。",
         "1.综合科：负责文书。\n2.仲裁科：负责调解；办理仲裁。\n3.机关党委：负责党务。",
+        "一、内设机构 （一）综合科负责文书。（二）仲裁科负责调解；办理仲裁。（三）机关党委负责党务。",
         "1、综合科\n负责文书。\n2、仲裁科\n负责调解；办理仲裁。\n3、机关党委\n负责党务。",
     ],
 )
@@ -242,4 +243,74 @@ def test_waivers_in_a_list_and_in_sentences() -> None:
         ("不予行政处罚", "逾期未满五日并已改正的；"),
         ("不予行政处罚", "初次违法且没有后果的。"),
         ("减轻处罚", "主动供述的"),
+    ]
+
+
+def test_extensions_and_promised_times_are_deadlines_of_their_own() -> None:
+    document = compiled(
+        "第一条 应当自受理之日起20个工作日内办结，经批准可以延长10个工作日。\n第二条 承诺时限：3个工作日。\n第三条 每年检查不少于2次，比例不低于5%。"
+    )
+    assert [(q.kind, q.relation, q.value, q.period) for q in document.quantities] == [
+        ("deadline", "<=", 20, None),
+        ("deadline", "<=", 10, None),
+        ("deadline", "<=", 3, None),
+        ("frequency", ">=", 2, "每年"),
+        ("share", ">=", 5, None),
+    ]
+
+
+def test_a_regime_whose_parts_are_called_otherwise() -> None:
+    document = compiled(
+        "甲机构监管细则\n一、监管对象\n甲机构。\n二、监管内容\n执业情况。\n三、监管方式\n实地核查。\n四、罚则\n违反的，责令改正。"
+    )
+    (regime,) = document.regimes
+    assert [part.kind for part in regime.parts] == ["objects", "contents", "methods", "handling"]
+
+
+def test_a_rule_on_authorities_is_no_penalty() -> None:
+    assert compiled("第一条 法律对违法行为有行政处罚规定的，依照有关法律的规定予以处罚。").penalties == ()
+
+
+def test_a_guide_of_boxed_names() -> None:
+    document = compiled(
+        "甲金申领\n【受理条件】\n1.缴费满一年；\n2.本人申请。\n【申请材料】\n1.身份证；\n2.申请表。\n【办理时限】\n10个工作日\n【收费标准】\n不收费\n【咨询电话】0123-1234567"
+    )
+    (guide,) = document.guides
+    assert guide.name == "甲金申领"
+    assert [(e.kind, e.text) for e in guide.entries] == [
+        ("condition", "1.缴费满一年；2.本人申请。"),
+        ("material", "1.身份证；2.申请表。"),
+        ("time_limit", "10个工作日"),
+        ("fee", "不收费"),
+        ("telephone", "0123-1234567"),
+    ]
+
+
+def test_two_guides_below_their_titles() -> None:
+    one = "（一）办理对象：甲居民。\n（二）办理材料：身份证。\n（三）办理时限：5个工作日。\n"
+    document = compiled(f"一、困难认定\n{one}二、失业登记\n{one}")
+    assert [(g.name, [e.kind for e in g.entries]) for g in document.guides] == [
+        ("困难认定", ["object", "material", "time_limit"]),
+        ("失业登记", ["object", "material", "time_limit"]),
+    ]
+
+
+def test_a_subsidy_that_is_the_whole_document() -> None:
+    document = compiled(
+        "一次性甲补贴\n一、补贴对象\n首次创业者。\n二、补贴标准\n一次性给予5000元补贴。\n三、申请材料\n1.申请表。"
+    )
+    (subsidy,) = document.subsidies
+    assert (subsidy.name.text, subsidy.rule.text) == ("一次性甲补贴", "一次性给予5000元补贴。")
+    assert [document.quantities[i].value for i in subsidy.quantities] == [5000]
+
+
+def test_steps_below_a_violation() -> None:
+    document = compiled(
+        "第一条 【违法行为】未按规定报送情况\n【处罚依据】《甲条例》第三条\n【裁量基准】\n（一）轻微：逾期不满10日的，责令改正。\n"
+        "（二）一般：逾期10日以上不满30日的，处2000元以上8000元以下罚款。\n（三）严重：逾期30日以上的，处8000元以上2万元以下罚款。"
+    )
+    assert [(t.name, t.violation, t.circumstances, t.fine.max_yuan) for t in document.tiers] == [
+        ("轻微", "未按规定报送情况", "逾期不满10日的", None),
+        ("一般", "未按规定报送情况", "逾期10日以上不满30日的", 8000),
+        ("严重", "未按规定报送情况", "逾期30日以上的", 20000),
     ]
