@@ -14,7 +14,7 @@ from corpus.tables.placing import place
 from corpus.tables.rows import Row, blank
 from corpus.tidy import tidy
 
-_OPENS_LAW = re.compile(
+OPENS_LAW = re.compile(
     r"(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,3}[）)])?(?:[\u4e00-\u9fff]{0,8}依据[:：]|《[^》]+》|第[一二三四五六七八九十百零\d]{1,5}条)"
 )
 _LIST = re.compile(r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|[①-⑳])")
@@ -46,12 +46,12 @@ def row_of(text: str, pieces: Sequence[Cell], kinds: Sequence[str]) -> Row:
         return _NOTE_LEFT_OUT if kinds[j] in ("note", "result", "times") else _LEFT_OUT
 
     homes = place(len(pieces), len(kinds), opens, left_out, goes_on)
-    return _row(text, pieces, homes, len(kinds))
+    return assembled(text, pieces, homes, len(kinds))
 
 
 def _foreign(words: str, sort: str, law: bool) -> Cost:
     """What a law costs in another column where there is one for laws."""
-    return _LAW_ELSEWHERE if law and sort != "law" and _OPENS_LAW.match(words) else 0
+    return _LAW_ELSEWHERE if law and sort != "law" and OPENS_LAW.match(words) else 0
 
 
 def _further(before: str, words: str, sort: str, law: bool) -> Cost:
@@ -67,7 +67,11 @@ def _further(before: str, words: str, sort: str, law: bool) -> Cost:
     return _MORE + odd - 0.2 * listed + _foreign(words, sort, law)
 
 
-def _row(text: str, pieces: Sequence[Cell], homes: Sequence[int | None], columns: int) -> Row:
+def assembled(text: str, pieces: Sequence[Cell], homes: Sequence[int | None], columns: int) -> Row:
+    """The row that pieces make under the columns that were found for them.
+
+    A column that an unsure piece might belong to is unsure with all its pieces.
+    """
     doubtful = _touched(homes, columns)
     at = pieces[0].span.start if pieces else 0
     row = [blank(at)] * columns

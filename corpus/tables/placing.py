@@ -21,13 +21,25 @@ def never(_piece: int, _column: int) -> Cost:
     return NEVER
 
 
-def place(
+def least_cost(
     pieces: int, columns: int, opens: PieceCost, left_out: Callable[[int], Cost], goes_on: PieceCost = never
+) -> Cost:
+    """What the best way to put the row costs; `NEVER` and more where none suits."""
+    return _ahead(pieces, columns, opens, left_out, goes_on)[0][0][0]
+
+
+def place(
+    pieces: int,
+    columns: int,
+    opens: PieceCost,
+    left_out: Callable[[int], Cost],
+    goes_on: PieceCost = never,
+    slack: Cost = _SAME,
 ) -> list[int | None]:
     """For each piece its column, or None where the best ways to put the row differ or no way suits at all.
 
     `opens` is the cost of a piece as the first of a column's, `goes_on` as a further one, `left_out` that of a column
-    that gets none.
+    that gets none; ways that cost at most `slack` more than the best are as good.
     """
     fresh, going = _ahead(pieces, columns, opens, left_out, goes_on)
     best = fresh[0][0]
@@ -40,7 +52,7 @@ def place(
             j
             for j in range(columns)
             if min(before_fresh[i][j] + opens(i, j), before_going[i][j] + goes_on(i, j)) + going[i + 1][j]
-            <= best + _SAME
+            <= best + slack
         ]
         placed.append(homes[0] if len(homes) == 1 else None)
     return placed

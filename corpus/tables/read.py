@@ -12,9 +12,10 @@ from corpus.shapes.reading import Reading
 from corpus.source import Source
 from corpus.tables.cell_lines import read_cell_lines
 from corpus.tables.pipes import read_pipe_grids
+from corpus.tables.running import read_running
 
-FLATTENINGS: tuple[Callable[[str], Iterable[Grid]], ...] = (read_grids, read_pipe_grids, read_cell_lines)
-"""How tables come in plain text. A new one is one function here."""
+FLATTENINGS: tuple[Callable[[str], Iterable[Grid]], ...] = (read_grids, read_pipe_grids, read_cell_lines, read_running)
+"""How tables come in plain text, the surest first. A new one is one function here."""
 
 
 @dataclass(slots=True)
@@ -38,21 +39,29 @@ def read_tables(source: Source, text: str) -> Tables:
     `text` is the source's text with what surrounds the document blanked out.
     """
     tables = Tables()
-    grids = source.grids or tuple(grid for read in FLATTENINGS for grid in read(text))
-    end = 0
-    for grid in sorted(grids, key=lambda grid: grid.span):
-        if grid.span.start < end:
-            continue
+    for grid in sorted(source.grids or _found(text), key=lambda grid: grid.span):
         shape, reading = next(
             ((shape, read) for shape in TABLE_SHAPES if (read := shape.read(text, grid)) is not None), (None, None)
         )
         tables.tables.append(_table(grid, shape.name if shape else ""))
         if shape is not None and reading is not None:
-            end = grid.span.end
             tables.held += _between(grid.span.start, grid.span.end, sorted((*grid.unsure, *reading.left)))
             tables.readings.append(reading)
             tables.names.append(shape.name)
     return tables
+
+
+def _found(text: str) -> list[Grid]:
+    """The tables of plain text; where two flattenings see one in the same stretch, the surer holds."""
+    grids: list[Grid] = []
+    for read in FLATTENINGS:
+        taken = [grid.span for grid in grids]
+        grids += [
+            grid
+            for grid in read(text)
+            if not any(grid.span.start < span.end and span.start < grid.span.end for span in taken)
+        ]
+    return grids
 
 
 def _table(grid: Grid, shape: str) -> Table:

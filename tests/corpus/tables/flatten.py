@@ -38,6 +38,16 @@ def cell_lines(rows: Rows) -> str:
     return "\n\n".join(cell or "\u00a0" for row in rows for cell in row) + "\n"
 
 
+def spaces(rows: Rows) -> str:
+    """A row a line, blanks between cells."""
+    return "\n".join("  ".join(row) for row in rows) + "\n"
+
+
+def running(rows: Rows) -> str:
+    """Everything on one line, a blank between cells."""
+    return " ".join(cell for row in rows for cell in row) + "\n"
+
+
 def dropped(rows: Rows, merged: str = "^") -> str:
     """Cells ended by bars; merged cells are left out and blank cells put at the row's end for them."""
     lines: list[str] = []
@@ -49,5 +59,7 @@ def dropped(rows: Rows, merged: str = "^") -> str:
 
 BARS = {"Markdown": markdown, "open bars": open_bars, "bar cells": bar_cells, "bar rows": bar_rows}
 """Flattenings with bars."""
-EVERY = {**BARS, "tabs": tabs, "cell lines": cell_lines}
-"""Flattenings that keep every cell."""
+KEEPING = {**BARS, "tabs": tabs, "cell lines": cell_lines}
+"""Flattenings that keep blank cells."""
+EVERY = {**KEEPING, "spaces": spaces, "running": running}
+"""With those that do not: good for tables without blank cells."""
