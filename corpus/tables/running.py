@@ -99,7 +99,8 @@ def _rows(text: str, body: Sequence[Cell], header: Header) -> list[Row]:
     at, expected = 0, 1
     while at < len(body):
         nexts = [i for i in range(at + 1, len(body)) if body[i].text == str(expected + 1)][:_CANDIDATES]
-        end = min([*nexts, *([] if nexts else [len(body)])], key=lambda end: (reader.cost(at, end), end))
+        costs = [(reader.cost(at, next_row), next_row) for next_row in nexts or [len(body)]]
+        _, end = min(costs)
         rows += reader.rows(at, end)
         at, expected = end, expected + 1
     return rows
