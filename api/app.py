@@ -23,6 +23,7 @@ from api.mcp.server import build_mcp
 from api.metrics import Metrics
 from api.options import AppOptions
 from api.overview.mount import mount_overview
+from api.pages.frames import Frames
 from api.ports import Assistant
 from api.problems import install_problem_handlers
 from api.rate_limit import RateLimit
@@ -65,7 +66,9 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     if options.wechat is not None:
         app.include_router(wechat.router(assistant, options.wechat))
     app.include_router(health.router(assistant.corpus, metrics))
-    app.include_router(pages.router(assistant.corpus, desk))
+    frames = Frames(assistant.corpus, desk)
+    app.include_router(pages.router(frames))
+    app.state.problem_page = pages.problem_page(frames)
     app.mount("/static", pages.static_files(), name="static")
     install_problem_handlers(app)
     install_fault_handlers(app)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
@@ -42,6 +42,7 @@ _DETAILS = {
     HTTPStatus.NOT_FOUND: "没有这个地址。可用的地址见 /docs。",
     HTTPStatus.METHOD_NOT_ALLOWED: "这个地址不接受这种请求方法。用法见 /docs。",
 }
+_FOR_PROGRAMS = ("/v1/", "/static/", "/mcp")
 
 
 def problem(status: int, detail: str, *, headers: Mapping[str, str] | None = None, **more: Any) -> JSONResponse:
@@ -87,11 +88,21 @@ def install_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _internal_problem)
 
 
-def _http_problem(request: Request, error: Exception) -> JSONResponse:
+def _http_problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     own = not error.detail.isascii()  # the framework words its own errors in English
     detail = error.detail if own else _DETAILS.get(HTTPStatus(error.status_code), "请求没有办成。用法见 /docs。")
+    if _reads_pages(request):
+        title = problem_body(error.status_code, detail)["title"]
+        own = detail if own else "没有这个网页。可能是地址写错了，或者网页已经搬走。"
+        return request.app.state.problem_page(request, error.status_code, title, own)
     return problem_for(request.url.path, error.status_code, detail, headers=error.headers)
+
+
+def _reads_pages(request: Request) -> bool:
+    """Somebody with a browser asked for a page that is not there."""
+    wished = "text/html" in request.headers.get("accept", "") and request.method == "GET"
+    return wished and not request.url.path.startswith(_FOR_PROGRAMS) and hasattr(request.app.state, "problem_page")
 
 
 def _search_problem(request: Request, error: Exception) -> JSONResponse:

@@ -111,3 +111,21 @@ def test_highlight_counts_code_points(text: str, start: int, end: int) -> None:
     script += f"console.log(JSON.stringify([cut(points, 0, {start}), cut(points, {start}, {end}), cut(points, {end})]))"
     done = node(["--input-type=module", "-e", script], return_completed_process=True, capture_output=True, check=True)
     assert json.loads(done.stdout) == [text[:start], text[start:end], text[end:]]
+
+
+def test_programs_get_problems_and_browsers_pages(client: TestClient) -> None:
+    browser = {"accept": "text/html,*/*"}
+    assert client.get("/none").headers["content-type"] == "application/problem+json"
+    assert client.get("/v1/none", headers=browser).headers["content-type"] == "application/problem+json"
+    page = client.get("/none", headers=browser)
+    assert page.status_code == 404 and page.headers["content-type"].startswith("text/html")
+
+
+def test_files_are_compressed_and_pages_of_somebody_signed_in_are_not(client: TestClient) -> None:
+    gzip = {"accept-encoding": "gzip"}
+    signed_in = gzip | {"cookie": "__Host-renshe=token"}
+    assert client.get("/", headers=gzip).headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in client.get("/", headers=signed_in).headers
+    assert client.get("/static/css/base.css", headers=signed_in).headers["content-encoding"] == "gzip"
+    stream = client.post("/v1/ask/stream", json={"question": "问"}, headers=gzip)
+    assert "content-encoding" not in stream.headers

@@ -101,3 +101,12 @@ def test_first_tab_leads_past_the_header(desktop: Page) -> None:
     expect(desktop.get_by_text("跳到正文")).to_be_focused()
     desktop.keyboard.press("Enter")
     expect(desktop.locator("main")).to_be_focused()
+
+
+def test_an_address_that_leads_nowhere_is_said_on_a_page(open_page: OpenPage, axe: Check) -> None:
+    page = open_page("/没有这一页")
+    expect(page.get_by_role("heading", level=1)).to_have_text("没有找到")
+    expect(page.get_by_role("navigation", name="主要栏目")).to_be_visible()
+    axe(page)
+    page.get_by_role("link", name="回到提问页").click()
+    expect(page.get_by_label("写下您的问题")).to_be_visible()
