@@ -50,5 +50,6 @@ SCREENS: tuple[Screen, ...] = (
     Screen("sign-in", "/sign-in"),
     Screen("duties", "/duties"),
     Screen("penalties", "/penalties"),
+    Screen("corpus", "/corpus"),
     Screen("inspections", "/inspections", role="inspector"),
 )

@@ -67,7 +67,11 @@ function Figures({ answer, open, current }) {
 
 function Inspection({ inspection }) {
   if (!inspection) return null;
-  return html`<p class="notice">检查：${inspection.unit}，${inspection.regime}（${inspection.status}）</p>`;
+  const papers = inspection.papers.map((paper) => paper.title).join("、");
+  return html`<div class="notice part">
+    <p>检查：${inspection.unit}，${inspection.regime}（${inspection.status}）${papers && `；已生成：${papers}`}</p>
+    <p><a href=${`/inspections/walk?${new URLSearchParams({ id: inspection.id })}`}>打开这次检查</a></p>
+  </div>`;
 }
 
 function Warnings({ answer, open, current }) {
