@@ -33,10 +33,14 @@ class Asking:
         session: str | None,
         as_of: date | None,
         bureau: str | None = None,
+        key: str | None = None,
     ) -> Answer:
-        """One answer. Raises SearchIndexError, StoreError and, for a bureau that there is not, BureauError."""
+        """One answer; `key` names the message, so that sent again it enters nothing twice.
+
+        Raises SearchIndexError, StoreError and, for a bureau that there is not, BureauError.
+        """
         who = who_asks(self.desk, connection) if self.desk else None
-        guided = self._guided(who, question, session) if who else None
+        guided = self._guided(who, question, session, key) if who else None
         if guided is not None:
             return guided
         if isinstance(self.assistant, JournaledAssistant):
@@ -44,10 +48,10 @@ class Asking:
             return self.assistant.ask(question, session=session, as_of=as_of, owner=owner, bureau=bureau)
         return self.assistant.ask(question, session=session, as_of=as_of, bureau=bureau)
 
-    def _guided(self, who: Account, question: str, session: str | None) -> Answer | None:
+    def _guided(self, who: Account, question: str, session: str | None, key: str | None) -> Answer | None:
         if self.desk is None or self.guide is None:
             return None
         journal = self.assistant.journal if isinstance(self.assistant, JournaledAssistant) else None
         if session is not None and journal is not None and not journal.claim(session, who.id):
             session = None  # somebody else's conversation: nothing of this one goes into it
-        return self.guide.answer(question, who, now=self.desk.now(), session=session)
+        return self.guide.answer(question, who, now=self.desk.now(), session=session, key=key)

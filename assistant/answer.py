@@ -130,6 +130,7 @@ class PaperRef(Value):
     kind: str = Field(description="id of its form: record, correction …")
     title: str
     sha256: str = Field(description="of the Word file, under which it is kept")
+    link: str = Field(default="", description="path of the Word file over HTTP")
 
 
 class InspectionRef(Value):

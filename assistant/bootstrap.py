@@ -112,7 +112,9 @@ def build_guide(assistant: Assistant, office: Office) -> Guide:
         papers=InspectionPapers(office.inspections, Checklists(assistant.knowledge)),
         accounts=office.store.accounts,
     )
-    return build_guide(assistant, office.inspections, tools, office.store.units, lambda: uuid.uuid4().hex)
+    return build_guide(
+        assistant, office.inspections, tools, office.store.units, office.store.threads, lambda: uuid.uuid4().hex
+    )
 
 
 def open_office(settings: Settings) -> Office:
@@ -129,6 +131,7 @@ def open_office(settings: Settings) -> Office:
     from assistant.store.store import open_store
 
     store = open_store(settings.home, settings.database_url)
+    store.threads.expire(datetime.now(UTC) - timedelta(days=settings.keep_days))
     passwords = Passwords()
     lockout = Lockout(failures=settings.lockout_failures, window=timedelta(minutes=settings.lockout_minutes))
     return Office(

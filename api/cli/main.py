@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import typer
 
-from api.cli import account_commands, store_backup, store_check, token_commands, units_commands
+from api.cli import account_commands, store_access, store_backup, store_check, token_commands, units_commands
 from api.cli.ask import ask
 from api.cli.chat import chat
 from api.cli.corpus_add import add
@@ -109,7 +109,12 @@ def _app() -> typer.Typer:
     app.add_typer(_group("账号：新建、列出、改密码、改角色、停用。", **account_commands.COMMANDS), name="account")
     app.add_typer(_group("接口令牌：新建、列出、停用。", **token_commands.COMMANDS), name="token")
     app.add_typer(
-        _group("存储：核对、备份检查记录和证据文件。", check=store_check.check, backup=store_backup.backup),
+        _group(
+            "存储：核对、备份检查记录和证据文件，看访问日志。",
+            check=store_check.check,
+            backup=store_backup.backup,
+            access=store_access.access,
+        ),
         name="store",
     )
     return app

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from api.inspections.desk import Desk
 from api.routes import (
+    access_log,
     archives,
     inspection_events,
     inspection_files,
@@ -16,7 +17,17 @@ from api.routes import (
     units,
 )
 
-_ROUTERS = (session, inspections, inspection_events, inspection_files, inspection_papers, archives, units, meters)
+_ROUTERS = (
+    access_log,
+    session,
+    inspections,
+    inspection_events,
+    inspection_files,
+    inspection_papers,
+    archives,
+    units,
+    meters,
+)
 
 
 def mount_inspections(app: FastAPI, desk: Desk) -> None:

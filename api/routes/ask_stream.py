@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from api.asking import Asking
+from api.inspections.parameters import IdempotencyKey
 from api.metrics import Metrics
 from api.problems import problem_body, problem_responses
 from api.routes.ask import Question
@@ -31,7 +32,7 @@ def router(asking: Asking, metrics: Metrics) -> APIRouter:
         response_class=EventSourceResponse,
         responses=problem_responses(400, 413, 422, 500),
     )
-    def ask(question: Question, request: Request) -> Iterator[ServerSentEvent]:  # pyright: ignore[reportUnusedFunction]  (registered)
+    def ask(question: Question, request: Request, key: IdempotencyKey = None) -> Iterator[ServerSentEvent]:  # pyright: ignore[reportUnusedFunction]  (registered)
         """事件依次为：stage（进行到哪一步）、text（答复的一句）、citation（一条引注）、done（完整的答复）；出错时为 error。
 
         没有核对过的话一句也不发出，所以第一个 text 在全部核对之后。
@@ -39,7 +40,7 @@ def router(asking: Asking, metrics: Metrics) -> APIRouter:
         yield _stage("reading")
         started = time.perf_counter()
         try:
-            answer = asking.answer(request, question.question, question.session, question.as_of, question.bureau)
+            answer = asking.answer(request, question.question, question.session, question.as_of, question.bureau, key)
         except CorpusError as error:
             yield ServerSentEvent(event="error", data=problem_body(422, str(error)))
             return

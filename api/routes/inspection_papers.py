@@ -80,6 +80,17 @@ def router(desk: Desk) -> APIRouter:
         return attachment(made.data, _WORD, f"{made.title}.docx", ETag=f'"{made.sha256}"')
 
     @routes.get(
+        "/papers/{kind}/file",
+        summary="取文书",
+        response_class=Response,
+        responses={**files(_WORD), **READING},
+    )
+    def fetch(id: Id, kind: Kind, who: Who) -> Response:  # pyright: ignore[reportUnusedFunction]  (as above)
+        """最近生成的一份 Word 文件，取时核对校验值。记入访问日志。"""
+        state, sha256, data = desk.office.inspections.paper(who, id, kind, now=desk.now())
+        return attachment(data, _WORD, f"{desk.papers.title(state, kind)}.docx", ETag=f'"{sha256}"')
+
+    @routes.get(
         "/archive",
         summary="归档",
         response_class=Response,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
+
+import msgspec
 
 from assistant.accounts.account import Account
 from assistant.accounts.errors import AccountError
@@ -48,6 +51,8 @@ class Ask:
     now: datetime
     id: str | None
     given_session: str | None
+    key: str | None
+    """A hash of the key that the sender gave the message."""
 
     @property
     def today(self) -> date:
@@ -64,21 +69,31 @@ class Guide:
     tools: Tools
     begins: BeginReader
     new_id: Callable[[], str]
-    threads: Threads = field(default_factory=Threads)
+    threads: Threads
 
     def answer(
-        self, question: str, who: Account | None, *, now: datetime, session: str | None = None, id: str | None = None
+        self,
+        question: str,
+        who: Account | None,
+        *,
+        now: datetime,
+        session: str | None = None,
+        id: str | None = None,
+        key: str | None = None,
     ) -> Answer | None:
         """The answer to words that drive an inspection; None for an ordinary question, which leaves it as it stands.
 
-        `who` is not signed in where None: the assistant itself tells such people to (`assistant.act.sign_in`). Raises
-        StoreError where the store fails; what was answered is kept.
+        `who` is not signed in where None: the assistant itself tells such people to (`assistant.act.sign_in`). The
+        message last answered, sent again under the same `key`, gets the same answer; whatever is sent again records
+        nothing twice. Raises StoreError where the store fails; what was answered is kept.
         """
         if who is None:
             return None
         command = read(hear(question), self.tools.grammar)
-        ask = Ask(question, who, session or "", now, id, session)
+        ask = Ask(question, who, session or "", now, id, session, _hashed(key))
         thread = self.threads.get(who.id, ask.session)
+        if ask.key is not None and ask.key == thread.key and thread.answer:
+            return Answer.model_validate_json(thread.answer)
         if command is None and thread.pending is not None:
             command = pending_begin(thread.pending, question, self.begins)
         if command is None:
@@ -94,15 +109,16 @@ class Guide:
         chosen = choose_inspection(self.inspections, self.tools, command, thread, ask.who, ask.now)
         if not isinstance(chosen, Scene):
             return self._not_chosen(ask, chosen)
-        w = perform(chosen, command, self.tools)
+        w = perform(replace(chosen, key=ask.key), command, self.tools)
         return self._written(ask, w) if w is not None else None
 
     def _begin(self, ask: Ask, command: Begin, thread: Thread) -> Answer:
         found = ask_or_read(command, self.begins, ask.who, ask.today)
         if isinstance(found, Asked):
-            self.threads.keep(ask.who.id, ask.session, Thread(thread.inspection, found.begin))
-            return self._sent(ask, found.draft, Ledger(), None, said=found.said)
-        scene = start(found, ask.who, self.new_id(), ask.now, self.inspections, self.tools)
+            answer = self._sent(ask, found.draft, Ledger(), None, said=found.said)
+            self._keep(ask, Thread(inspection=thread.inspection, pending=found.begin), answer)
+            return answer
+        scene = start(found, ask.who, self.new_id(), ask.now, self.inspections, self.tools, ask.key)
         return self._written(ask, begun(scene, self.tools))
 
     def _not_chosen(self, ask: Ask, chosen: Chosen | None) -> Answer | None:
@@ -111,8 +127,15 @@ class Guide:
         return self._sent(ask, chosen.draft, Ledger(), None, said=chosen.said)
 
     def _written(self, ask: Ask, w: Writer) -> Answer:
-        self.threads.keep(ask.who.id, ask.session, Thread(w.scene.state.id))
-        return self._sent(ask, w.draft(), w.ledger, w.scene, said=read_as(ask.question, w), subject=w.subject)
+        answer = self._sent(ask, w.draft(), w.ledger, w.scene, said=read_as(ask.question, w), subject=w.subject)
+        self._keep(ask, Thread(inspection=w.scene.state.id), answer)
+        return answer
+
+    def _keep(self, ask: Ask, thread: Thread, answer: Answer) -> None:
+        """For the next sentence, whichever process hears it; the answer only where the message may come again."""
+        if ask.key is not None:
+            thread = msgspec.structs.replace(thread, key=ask.key, answer=answer.model_dump_json())
+        self.threads.keep(ask.who.id, ask.session, thread, at=ask.now)
 
     def _sent(
         self, ask: Ask, draft: Draft, ledger: Ledger, scene: Scene | None, *, said: str = "", subject: str = ""
@@ -144,8 +167,17 @@ class Guide:
 
 
 def build_guide(
-    assistant: Assistant, inspections: Inspections, tools: Tools, units: Register | None, new_id: Callable[[], str]
+    assistant: Assistant,
+    inspections: Inspections,
+    tools: Tools,
+    units: Register | None,
+    threads: Threads,
+    new_id: Callable[[], str],
 ) -> Guide:
     """A guide over one assistant and one office's inspections."""
     begins = BeginReader(assistant.knowledge, tools.papers.checklists, tools.grammar, units)
-    return Guide(assistant, inspections, tools, begins, new_id)
+    return Guide(assistant, inspections, tools, begins, new_id, threads)
+
+
+def _hashed(key: str | None) -> str | None:
+    return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest() if key else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.guided.commands import MakePaper
 from assistant.guided.scene import Scene
@@ -36,7 +37,7 @@ def make(scene: Scene, command: MakePaper, tools: Tools) -> Writer | None:
     form, entered = found[0], Entered()
     paper = tools.papers.preview(scene.who, scene.state.id, form.id, entered, now=scene.now)
     made = tools.papers.make(scene.who, scene.state.id, form.id, entered, now=scene.now)
-    w = Writer(Scene(scene.who, scene.now, scene.held, made.state, scene.inspections), tools.k)
+    w = Writer(replace(scene, state=made.state), tools.k)
     w.say(f"已生成“{made.title}”（Word 文件），保存在这次检查的档案里。")
     if form.demand:
         w.say(f"内容按文件的要求写{w.cite(form.demand.place)}。")

@@ -24,7 +24,12 @@ def inspection_ref(scene: Scene, tools: Tools) -> InspectionRef:
         regime=state.regime.title,
         status=state.status,
         item=state.regime.items[scene.here].id,
-        papers=[PaperRef(kind=k, title=tools.papers.title(state, k), sha256=h) for k, h in latest.items()],
+        papers=[
+            PaperRef(
+                kind=k, title=tools.papers.title(state, k), sha256=h, link=f"/v1/inspections/{state.id}/papers/{k}/file"
+            )
+            for k, h in latest.items()
+        ],
     )
 
 

@@ -23,6 +23,10 @@ class Scene:
     held: Held
     state: InspectionState
     inspections: Inspections
+    key: str | None = None
+    """Of the message that is carried out."""
+    sent: int = 0
+    """Events recorded for it so far."""
 
     @property
     def here(self) -> int:
@@ -43,6 +47,13 @@ class Scene:
         """The scene after events that were acknowledged one by one. Raises AccountError, InspectionError, StoreError."""
         scene = self
         for event in events:
-            appended = self.inspections.record(self.who, self.state.id, event, now=self.now)
-            scene = replace(scene, state=appended.state)
+            appended = self.inspections.record(
+                self.who, self.state.id, event, now=self.now, key=event_key(self.key, scene.sent)
+            )
+            scene = replace(scene, state=appended.state, sent=scene.sent + 1)
         return scene
+
+
+def event_key(message: str | None, n: int) -> str | None:
+    """The key of the nth event that a message records: sent again, it records nothing twice."""
+    return f"talk:{message}:{n}" if message else None

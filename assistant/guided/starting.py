@@ -12,7 +12,7 @@ from assistant.compose.draft import Draft, lines, sentence
 from assistant.guided.beginning import BeginReader, Read
 from assistant.guided.commands import Begin
 from assistant.guided.moving import here
-from assistant.guided.scene import Scene
+from assistant.guided.scene import Scene, event_key
 from assistant.guided.tools import Tools
 from assistant.guided.writer import Writer
 from assistant.inspection.beginning import inspected_regime
@@ -57,7 +57,9 @@ def ask_or_read(begin: Begin, reader: BeginReader, who: Account, today: date) ->
     return read
 
 
-def start(read: Read, who: Account, id: str, now: datetime, inspections: Inspections, tools: Tools) -> Scene:
+def start(
+    read: Read, who: Account, id: str, now: datetime, inspections: Inspections, tools: Tools, key: str | None = None
+) -> Scene:
     """The scene of an inspection that has just begun. Raises AccountError, InspectionError, StoreError."""
     held = read.regimes[0]
     begun = Begun(
@@ -67,8 +69,8 @@ def start(read: Read, who: Account, id: str, now: datetime, inspections: Inspect
         day=read.day,
         kind=read.kind,
     )
-    state = inspections.begin(who, id, begun, now=now).state
-    return Scene(who, now, held, state, inspections)
+    state = inspections.begin(who, id, begun, now=now, key=event_key(key, 0)).state
+    return Scene(who, now, held, state, inspections, key, sent=1)
 
 
 def begun(scene: Scene, tools: Tools) -> Writer:

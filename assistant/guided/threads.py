@@ -1,43 +1,35 @@
-"""Which inspection a conversation is about, and what it is being asked for. Only a convenience: inspections are in the store."""
+"""Which inspection a conversation is about, what it is being asked for, and the message answered last."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from dataclasses import dataclass
-from threading import Lock
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
 
 from assistant.guided.commands import Begin
 
-_MOST = 10_000
-"""Conversations remembered, the least recently used forgotten first."""
 
-
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(msgspec.Struct, frozen=True, kw_only=True):
     """What a conversation stands at."""
 
     inspection: str = ""
     """Id; empty where none was begun or taken up in it."""
     pending: Begin | None = None
     """An inspection that is to begin and lacks something."""
+    key: str | None = None
+    """Of the message answered last, where its sender gave it one."""
+    answer: str | None = None
+    """The Answer to it as JSON: a message sent again gets the same."""
 
 
-class Threads:
-    """The threads of one process; may be shared by its threads."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[str, str], Thread] = OrderedDict()
-        self._lock = Lock()
+class Threads(Protocol):
+    """Keeps the threads of accounts, for every process that hears them."""
 
     def get(self, account: str, session: str) -> Thread:
-        """The thread of an account in a conversation."""
-        with self._lock:
-            return self._kept.get((account, session), Thread())
+        """The thread of an account in a conversation; an empty one where there is none. Raises StoreError."""
+        ...
 
-    def keep(self, account: str, session: str, thread: Thread) -> None:
-        """Remember it."""
-        with self._lock:
-            self._kept.pop((account, session), None)
-            self._kept[account, session] = thread
-            while len(self._kept) > _MOST:
-                self._kept.popitem(last=False)
+    def keep(self, account: str, session: str, thread: Thread, *, at: datetime) -> None:
+        """Remember it; durable when this returns. Raises StoreError."""
+        ...

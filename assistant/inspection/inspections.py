@@ -125,6 +125,16 @@ class Inspections:
             return state
         return self.record(who, inspection, PaperMade(kind=kind, sha256=kept.sha256), now=now).state
 
+    def paper(
+        self, who: Account | None, inspection: str, kind: str, *, now: datetime
+    ) -> tuple[InspectionState, str, bytes]:
+        """The Word file of a kind made last, and its hash. Raises DeniedError, InspectionError, StoreError."""
+        account, state = self._part(who, "file.read", inspection, now, log_allowed=False)
+        sha256 = next((p.sha256 for p in reversed(state.papers) if p.kind == kind), None)
+        if sha256 is None:
+            raise MissingError("这次检查还没有生成这种文书；请先生成，再取文件。")
+        return state, sha256, self._file(account, sha256, now)
+
     def archive(
         self, who: Account | None, inspection: str, names: Callable[[InspectionState, str], str], *, now: datetime
     ) -> tuple[InspectionState, bytes]:

@@ -6,7 +6,9 @@ import hashlib
 import os
 import re
 import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.inspection.words import Evidence
@@ -14,6 +16,9 @@ from assistant.store.errors import DamagedError, StoreError, UnfitFileError
 from assistant.store.media import display_name, media_type
 
 MAX_BYTES = 20 * 1024 * 1024
+_PART = ".part"
+_UNFINISHED_S = 3600.0
+"""Seconds: no write of MAX_BYTES takes so long."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -56,7 +61,17 @@ class Files:
 
     def kept(self) -> Iterator[str]:
         """Hashes of all files, sorted."""
-        return (p.parent.name + p.name for p in sorted(self._folder.glob("??/*")) if not p.name.endswith(".part"))
+        return (p.parent.name + p.name for p in sorted(self._folder.glob("??/*")) if not p.name.endswith(_PART))
+
+    def tidy(self, older_than_s: float = _UNFINISHED_S) -> int:
+        """Remove what interrupted writes left behind; how many files. What another process may still write stays."""
+        removed = 0
+        for part in self._folder.glob(f"??/*{_PART}"):
+            with suppress(OSError):  # finished or removed by another process, or not ours to remove
+                if time.time() - part.stat().st_mtime > older_than_s:
+                    part.unlink()
+                    removed += 1
+        return removed
 
     def path(self, sha256: str) -> Path:
         """Where a file lies, or would. Raises StoreError for what is no hash."""
@@ -67,11 +82,16 @@ class Files:
 
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-        part.write(data)
-        part.flush()
-        os.fsync(part.fileno())
-    Path(part.name).replace(path)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=_PART, delete=False) as part:
+        written = Path(part.name)
+        try:
+            part.write(data)
+            part.flush()
+            os.fsync(part.fileno())
+            written.replace(path)
+        except OSError:
+            written.unlink(missing_ok=True)
+            raise
     for folder in (path.parent, path.parent.parent):
         _sync_folder(folder)
 

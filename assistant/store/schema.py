@@ -24,7 +24,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration."""
 
 metadata = MetaData(
@@ -216,4 +216,17 @@ feedback = Table(
     Column("answer_id", Id, nullable=False),
     Column("helpful", Boolean, nullable=False),
     Column("reason", Text, nullable=False),
+)
+
+guided_threads = Table(
+    "guided_threads",
+    metadata,
+    Column("account", Id, primary_key=True),
+    Column("session", Hash, primary_key=True),
+    Column("inspection", Id, nullable=False),
+    Column("pending", Text),
+    Column("key", Hash),
+    Column("answer", Text),
+    Column("changed_at", Instant, nullable=False, index=True),
+    comment="Inspections in conversation: what each is about, what is still asked, the message answered last.",
 )

@@ -17,6 +17,7 @@ from assistant.store.event_log import EventLog
 from assistant.store.files import Files
 from assistant.store.inspection_list import InspectionList
 from assistant.store.migrate import migrate
+from assistant.store.threads import StoredThreads
 from assistant.store.tokens import StoredTokens
 from assistant.store.units import Units
 
@@ -32,6 +33,7 @@ class Store:
     access: AccessLog
     units: Units
     asked: AskedQuestions
+    threads: StoredThreads
     accounts: StoredAccounts
     tokens: StoredTokens
     attempts: StoredAttempts
@@ -56,14 +58,17 @@ def open_store(home: Path, url: str | None = None) -> Store:
     """
     database = Database(database_address(home, url))
     migrate(database)
+    files = Files(home / "evidence")
+    files.tidy()
     return Store(
         database=database,
         events=EventLog(database),
         inspections=InspectionList(database),
-        files=Files(home / "evidence"),
+        files=files,
         access=AccessLog(database),
         units=Units(database),
         asked=AskedQuestions(database),
+        threads=StoredThreads(database),
         accounts=StoredAccounts(database),
         tokens=StoredTokens(database),
         attempts=StoredAttempts(database),

@@ -24,7 +24,7 @@ _CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-_PATHS = r"^/v1/(session|inspectors|inspections|archives|units|checklists|conversations|feedback)"
+_PATHS = r"^/v1/(session|inspectors|inspections|archives|units|checklists|conversations|feedback|access-log)"
 ORDER = {"regime": "劳务派遣", "unit": "大河", "day": "2026-03-02", "kind": "日常"}
 
 

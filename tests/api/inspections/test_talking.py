@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from typing import Any
 
@@ -32,6 +33,22 @@ def test_words_and_routes_drive_one_inspection(person: Callable[..., httpx.Clien
     meters = client.get("/v1/meters", params={"regime": "劳务派遣"}).json()
     patrol = next(m for m in meters["regimes"][0]["meters"] if m["what"] == "家数" and m["check"] == "日常巡查")
     assert (patrol["done"], patrol["owed"]) == (1, 2) and patrol["citation"]["quote"]
+
+
+def test_a_message_sent_again_enters_nothing_twice_and_its_paper_can_be_fetched(
+    person: Callable[..., httpx.Client],
+) -> None:
+    client = person("zhang")
+    id = say(client, BEGIN)["inspection"]["id"]
+    first = say(client, "这一项符合，下一项", headers={"Idempotency-Key": "k1"})
+    assert say(client, "这一项符合，下一项", headers={"Idempotency-Key": "k1"}) == first
+    log = client.get(f"/v1/inspections/{id}/events").json()["events"]
+    assert [e["event"]["type"] for e in log] == ["begun", "moved", "found", "moved"]
+    assert client.get(f"/v1/inspections/{id}/papers/record/file").status_code == 404
+    (paper,) = say(client, "生成现场检查记录表")["inspection"]["papers"]
+    got = client.get(paper["link"])
+    assert hashlib.sha256(got.content).hexdigest() == paper["sha256"]
+    assert person("li").get(paper["link"]).status_code == 404
 
 
 def test_without_signing_in_nothing_begins(person: Callable[..., httpx.Client], address: str) -> None:

@@ -18,6 +18,7 @@ from assistant.assistant import Assistant
 from assistant.bootstrap import build_guide, open_office
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.turn import RecentTurns
+from assistant.guided.guide import Guide
 from assistant.guided.signed_in import SignedIn
 from assistant.inspection.state import InspectionState
 from assistant.office import Office
@@ -57,6 +58,10 @@ class Desk:
             return answer
 
         return say
+
+    def guide(self) -> Guide:
+        """What hears words and records."""
+        return build_guide(self.assistant, self.office)
 
     def state(self, answer: Answer, name: str = "zhang") -> InspectionState:
         """Where the inspection of an answer stands in the store."""

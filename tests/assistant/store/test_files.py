@@ -11,6 +11,8 @@ import pytest
 from assistant.store.errors import DamagedError, StoreError
 from assistant.store.files import MAX_BYTES, Files
 from assistant.store.media import display_name, media_type
+from assistant.store.store import open_store
+from evals.scratch import Scratch
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
@@ -95,3 +97,16 @@ KINDS = [
 @pytest.mark.parametrize(("data", "kind"), KINDS)
 def test_the_kind_is_read_from_the_content(data: bytes, kind: str) -> None:
     assert media_type(data) == kind
+
+
+def test_what_an_interrupted_write_left_goes_once_it_is_old(place: Scratch) -> None:
+    files = Files(place.home / "evidence")
+    kept = files.keep(b"photo", "a.jpg")
+    folder = files.path(kept.sha256).parent
+    old, new = folder / "tmp1.part", folder / "tmp2.part"
+    for part in (old, new):
+        part.write_bytes(b"half of it")
+    os.utime(old, (0, 0))
+    open_store(place.home, place.url).close()
+    assert not old.exists() and new.exists() and files.read(kept.sha256) == b"photo"
+    assert (files.tidy(older_than_s=-1), list(files.kept())) == (1, [kept.sha256])
