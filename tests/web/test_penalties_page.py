@@ -14,7 +14,7 @@ FERRY = (Path(__file__).parents[1] / "bureaus" / "ferry" / "渡口职责.txt").r
 
 
 def violations(page: Page) -> list[str]:
-    page.wait_for_load_state("networkidle")
+    expect(page.locator(".violation th").first).to_be_visible()
     return page.locator(".violation th").evaluate_all("all => all.map(th => th.firstChild.textContent)")
 
 
@@ -108,9 +108,11 @@ def test_the_rest_of_a_long_table_comes_on_demand(desktop: Page) -> None:
     expect(desktop.get_by_role("status").first).to_contain_text("共")
     total = int((desktop.get_by_role("status").first.text_content() or "").split()[1])
     more = desktop.get_by_role("button", name="再看一些")
+    rows = desktop.locator(".row-buttons")
     while more.count():
+        before = rows.count()
         more.click()
-        desktop.wait_for_load_state("networkidle")
+        expect(rows).not_to_have_count(before)
     assert desktop.locator(".row-buttons").count() == total > 20
 
 

@@ -13,7 +13,7 @@ export function Version({ version, current, serving, mayChange, done }) {
   const back = () => sendJson("POST", `/v1/corpus/versions/${version.n}/rollback`, {}).then((made) => done(`已退回第 ${version.n} 版的文件，记为第 ${made.n} 版，几秒内自动换用。`), fail);
   return html`<li class="card">
     <h3>第 ${version.n} 版 ${version.n === serving && html`<span class="tag tag-good">正在用</span>`}</h3>
-    <p class="muted">${version.text}</p>
+    <p class="muted">${version.text.replace(/^第 \d+ 版　/u, "")}</p>
     ${version.changed.length > 0 && html`<ul>${version.changed.map((words) => html`<li>${words}</li>`)}</ul>`}
     <details><summary>这一版的文件（${version.files.length}）</summary>
       <ul class="plain-list">${version.files.map(({ file, since, until }) => html`<li><a href=${`/v1/corpus/versions/${version.n}/files/${encodeURIComponent(file)}`} download>${file}</a> <span class="muted">${since ? `${since} 起` : ""}${until ? `，到 ${until} 为止` : ""}</span></li>`)}</ul>
