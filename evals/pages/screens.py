@@ -49,7 +49,11 @@ SCREENS: tuple[Screen, ...] = (
     Screen("options", "/", asked("办退休")),
     Screen("sign-in", "/sign-in"),
     Screen("duties", "/duties"),
+    Screen("duties-retirement", "/duties?topic=退休"),
     Screen("penalties", "/penalties"),
     Screen("corpus", "/corpus"),
+    Screen("penalties-amounts", "/penalties?shape=priced&order=heaviest", dark=True),
+    Screen("questions", "/corpus/questions", role="staff"),
+    Screen("versions", "/corpus/versions", role="admin"),
     Screen("inspections", "/inspections", role="inspector"),
 )
