@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale eval computed texts lint train misbehaviour talks fuzz screenshots clean
+.PHONY: setup serve test ask bench scale many eval computed texts lint train misbehaviour talks fuzz screenshots clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -34,6 +34,10 @@ bench: .venv/.ready
 # The retrieval engine at 10,000 and 100,000 passages; ARGS=--million for a million too.
 scale: .venv/.ready
 	$(PY) -m evals.scale $(ARGS)
+
+# Compiling and answering with 300 documents and with a law of 2,000 articles; ARGS=FOLDER for documents of your own.
+many: .venv/.ready
+	$(PY) -m evals.many $(ARGS)
 
 eval: .venv/.ready
 	$(PY) -m evals
