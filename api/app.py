@@ -22,6 +22,7 @@ from api.inspections.talking import guide_of
 from api.mcp.server import build_mcp
 from api.metrics import Metrics
 from api.options import AppOptions
+from api.originals import original_of
 from api.overview.mount import mount_overview
 from api.pages.frames import Frames
 from api.ports import Assistant
@@ -38,6 +39,7 @@ from api.routes import (
     draws,
     feedback,
     health,
+    originals,
     pages,
     plans,
     verify,
@@ -60,6 +62,10 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     checklists_ = cache(lambda: Checklists(planner().knowledge))
     desk = Desk(options.office, checklists_, options.now, lambda: uuid4().hex) if options.office else None
     _add_answering(app, assistant, metrics, desk)
+    app.include_router(corpus.router(assistant.corpus))
+    app.include_router(
+        originals.router(assistant.corpus, lambda document: original_of(document, options.documents, options.shelf))
+    )
     _add_planning(app, planner, checklists_)
     _add_keeping(app, options, desk)
     mount_overview(app, planner, desk, options.evals)
@@ -105,7 +111,6 @@ def _add_answering(app: FastAPI, assistant: Assistant, metrics: Metrics, desk: D
     app.include_router(ask_stream.router(asking, metrics))
     app.include_router(chat.router(assistant, metrics))
     app.include_router(verify.router(assistant))
-    app.include_router(corpus.router(assistant.corpus))
 
 
 def _add_planning(app: FastAPI, planner: Callable[[], Planner], checklists_: Callable[[], Checklists]) -> None:

@@ -42,6 +42,8 @@ class AppOptions:
     """Where conversations and unanswered questions are kept."""
     evals: Path | None = None
     """Folder of the report of an evaluation."""
+    documents: Path | None = None
+    """Folder of the documents answered from, where no shelf keeps their versions."""
     shelf: Shelf | None = None
     """The versions of the documents, for admins."""
     counts: Metrics | None = None
@@ -55,4 +57,5 @@ class AppOptions:
             Rate.read(settings.rate_limit, settings.redis_url),
             Account.read(settings.wechat_token, settings.wechat_app_id, settings.wechat_aes_key),
             evals=settings.evals,
+            documents=settings.corpus,
         )

@@ -102,6 +102,17 @@ class Step(Value):
     citation: int | None
 
 
+class OriginalPlace(Value):
+    """Where a quote begins in the original file."""
+
+    page: int | None = Field(default=None, description="from 1")
+    box: tuple[float, float, float, float] | None = Field(
+        default=None,
+        description="left, top, right, bottom of its first line in points from the page's upper left corner",
+    )
+    cell: str | None = Field(default=None, description="Sheet1!B3 | 表2!R3C1 | 第5段")
+
+
 class Citation(Value):
     """A verbatim quote: `quote == text[start:end]` of the source file's decoded text."""
 
@@ -114,6 +125,9 @@ class Citation(Value):
     sha256: str
     start: int
     end: int
+    place: OriginalPlace | None = Field(
+        default=None, description="where the quote stands in the original file; null for a plain text file"
+    )
 
 
 class Warning(Value):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.answer import Citation
+from assistant.answer import Citation, OriginalPlace
+from corpus.places import place_of
 from corpus.records import Document, Span
 from corpus.tidy import trim
 
@@ -31,6 +32,7 @@ class Ledger:
                     sha256=document.sha256,
                     start=span.start,
                     end=span.end,
+                    place=_place(document, span),
                 )
             )
         return self._numbers[key]
@@ -39,3 +41,8 @@ class Ledger:
     def citations(self) -> list[Citation]:
         """All citations so far, by number."""
         return list(self._citations)
+
+
+def _place(document: Document, span: Span) -> OriginalPlace | None:
+    place = place_of(document, span)
+    return None if place is None else OriginalPlace(page=place.page, box=place.box, cell=place.cell)

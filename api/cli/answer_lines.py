@@ -61,7 +61,17 @@ def _figure(value: float | None, relation: str, unit: str) -> str:
 def _citation(citation: Citation) -> str:
     place = " › ".join([citation.title, *citation.path])
     quote = re.sub(r"\s+", "", citation.quote)
-    return f"[{citation.n}] {place}：“{quote}”"
+    return f"[{citation.n}] {place}{_where(citation)}：“{quote}”"
+
+
+def _where(citation: Citation) -> str:
+    """The page or cell of the original file."""
+    place = citation.place
+    if place is None:
+        return ""
+    words = [f"第 {place.page} 页"] if place.page else []
+    words += [place.cell] if place.cell else []
+    return f"（{citation.file}，{'，'.join(words)}）"
 
 
 def _mark(citation: int | None) -> str:

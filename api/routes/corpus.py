@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import PlainTextResponse
 
@@ -35,12 +37,13 @@ def router(corpus: Corpus) -> APIRouter:
         responses=problem_responses(404, 422),
     )
     def show_text(document: str, request: Request) -> Response:  # pyright: ignore[reportUnusedFunction]  (as above)
-        """原文，UTF-8。引注的 start、end 是其中的字符位置（按 Unicode 码点计）。"""
+        """原文，UTF-8；Word、PDF 等文件是从中取出的文字。引注的 start、end 是其中的字符位置（按 Unicode 码点计）。"""
         found = named(document)
-        headers = {"ETag": f'"{found.sha256}"', "Cache-Control": "no-cache"}
+        text = found.text.encode("utf-8")  # of a PDF another release may read a little more: the hash is the text's
+        headers = {"ETag": f'"{hashlib.sha256(text).hexdigest()}"', "Cache-Control": "no-cache"}
         if request.headers.get("if-none-match") == headers["ETag"]:
             return Response(status_code=304, headers=headers)
-        return PlainTextResponse(found.text.encode("utf-8"), headers=headers)
+        return PlainTextResponse(text, headers=headers)
 
     @routes.get("/{document:path}/blocks", summary="文件的标题、段落和表格", responses=problem_responses(404, 422))
     def show_blocks(document: str) -> BlocksReply:  # pyright: ignore[reportUnusedFunction]  (as above)
