@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale many eval computed texts lint train misbehaviour talks fuzz screenshots clean
+.PHONY: setup serve test ask bench scale many eval computed texts lint train misbehaviour talks shapes fuzz screenshots clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -57,6 +57,10 @@ fuzz: .venv/.ready
 # What people get when a language model misbehaves; ARGS=--runs 500 for the full count.
 misbehaviour: .venv/.ready
 	$(PY) -m evals.misbehaviour $(ARGS)
+
+# Documents of other bureaus: records found against records counted by eye; ARGS="--dir FOLDER" says where they are.
+shapes: .venv/.ready
+	$(PY) -m evals.shapes $(ARGS)
 
 # Texts with planted errors, checked against the same copies.
 texts: .venv/.ready
