@@ -42,6 +42,22 @@ def asked(question: str, *, source: bool = False) -> Callable[[Page], None]:
     return act
 
 
+def walked(page: Page) -> None:
+    """Begins an inspection and finds its second item wanting."""
+    regime = page.get_by_role("combobox", name="监管制度")
+    regime.select_option(index=3)
+    page.get_by_label("被检查单位").fill("大河劳务派遣有限公司")
+    page.get_by_role("radio").first.check()
+    page.get_by_role("button", name="开始检查").click()
+    findings = page.get_by_role("group", name="的结果")
+    findings.get_by_role("button", name="符合", exact=True).click()
+    page.get_by_role("heading", name="第 2 项").wait_for()
+    page.get_by_label("情况说明").fill("有三人没有签合同")
+    findings.get_by_role("button", name="不符合", exact=True).click()
+    page.get_by_text("已保存到服务器").wait_for()
+    page.locator(".consequences").wait_for()
+
+
 SCREENS: tuple[Screen, ...] = (
     Screen("ask", "/"),
     Screen("answer", "/", asked("工资被拖欠了找谁", source=True)),
@@ -56,4 +72,6 @@ SCREENS: tuple[Screen, ...] = (
     Screen("questions", "/corpus/questions", role="staff"),
     Screen("versions", "/corpus/versions", role="admin"),
     Screen("inspections", "/inspections", role="inspector"),
+    Screen("inspection", "/inspections/new", walked, role="inspector"),
+    Screen("plan", "/inspections/plan", role="inspector", dark=True),
 )

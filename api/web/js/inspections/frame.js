@@ -54,7 +54,7 @@ function Whole({ View, shared }) {
 
 function Places({ account }) {
   const mine = ENTRIES.filter(([, , roles]) => roles.includes(account.role));
-  return html`<nav class="places" aria-label="检查的各页">
+  return html`<nav class=${location.pathname.endsWith("/walk") ? "places places-walk" : "places"} aria-label="检查的各页">
     <ul class="plain-list">
       ${mine.map(([path, words]) => {
         const here = location.pathname === path || (path === "/inspections" && /\/(walk|new|papers)$/u.test(location.pathname));

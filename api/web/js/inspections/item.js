@@ -30,10 +30,12 @@ export function Item({ account, state, checklist, item, id, editable, onward, se
 
   return html`
     <section class="item" aria-labelledby="item-title">
-      <h2 id="item-title" tabindex="-1" ref=${heading}>第 ${n + 1} 项${known?.group ? `（${known.group}）` : ""}</h2>
+      <div class="head-line">
+        <h2 id="item-title" tabindex="-1" ref=${heading}>第 ${n + 1} 项${known?.group ? `（${known.group}）` : ""}</h2>
+        <${PlaceButton} panel=${panel} place=${known?.place} />
+      </div>
       ${known?.lead && html`<p class="muted">${known.lead}</p>`}
       <p class="item-text">${item.text}</p>
-      <p class="buttons"><${PlaceButton} panel=${panel} place=${known?.place} /></p>
       ${known?.warnings.map((words) => html`<p class="notice notice-warning">文件在这里：${words}</p>`)}
       ${item.disputed && html`<${Dispute} item=${item} state=${state} account=${account} />`}
       ${editable &&

@@ -2,13 +2,16 @@
 
 import { html, useLayoutEffect, useRef } from "../view.js";
 
+/** Within the page the paper's wide margins would only be emptiness. */
+const ON_SCREEN = "@media screen { body { background: none; } main { margin: 0 auto; padding: 24px 16px; } }";
+
 export function PaperPreview({ page, title }) {
   const host = useRef(null);
   useLayoutEffect(() => {
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: "open" });
     const { style, body } = parts(page);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
+    sheet.replaceSync(`${style}\n${ON_SCREEN}`);
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(document.importNode(body, true));
     for (const table of root.querySelectorAll(".wide")) table.tabIndex = 0; // it scrolls sideways on a phone

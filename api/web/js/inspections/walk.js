@@ -67,7 +67,6 @@ function Walk(shared) {
       <span>${state.inspectors.map((p) => p.name).join("、")}</span> <span class=${TAGS[state.status]}>${state.status}</span>
     </p>
     ${old && html`<p class="notice notice-warning">现在连不上服务：看到的是 ${whenInWords(old)} 存在本机的，加上这台设备之后的录入。</p>`}
-    ${state.regime.changed && html`<p class="notice notice-warning">开始检查以后文件换过；这次检查仍按开始时的清单。</p>`}
     ${state.status !== "进行中" && html`<${Closing} ...${parts} />`}
     <div class="walk">
       <p class="progress-words"><strong>${progress(state)}</strong></p>
@@ -81,6 +80,7 @@ function Walk(shared) {
       </nav>
     </div>
     ${state.status === "进行中" && html`<${Closing} ...${parts} />`}
+    ${state.regime.changed && html`<p class="notice notice-warning">开始检查以后文件换过；这次检查仍按开始时的清单。</p>`}
     <${Overview} ...${parts} />
     <${General} ...${parts} />
   `;
