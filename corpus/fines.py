@@ -37,6 +37,8 @@ _YUAN_FORMS = tuple(
     )
 )
 _TIMES = rf"(?:百分之{NUMBER}|{NUMBER}%|{NUMBER}倍|等值|等额)"
+_TIMES_MARKS = ("倍", "%", "百分之", "等值", "等额")
+"""One of them stands in every multiple."""
 _TIMES_FORMS = tuple(
     re.compile(rf"(?P<base>[^，；。：、的]{{2,20}}?)?(?:的)?{form}")
     for form in (
@@ -179,7 +181,7 @@ def _part_start(text: str, end: int) -> int:
 
 
 def _multiples(text: str) -> Iterator[FoundFine]:
-    if "倍" not in text:  # the forms look long before they find nothing
+    if not any(mark in text for mark in _TIMES_MARKS):  # the forms look long before they find nothing
         return
     for form in _TIMES_FORMS:
         for match in form.finditer(text):
