@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.act.nearest import nearest, share_said
 from assistant.act.record_results import TierResult, WaiverResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
+from assistant.understand.conduct import conduct
 from assistant.understand.overlap import Matcher
 from corpus.records import Tier
 
+_FOUND = re.compile(r"被?(?:发现|查到|查处|查出)|会不会|会|要")
 _ENOUGH = 0.5
 _SAID = 0.3
 _POINTED = 0.35
@@ -20,9 +24,10 @@ def discretion(u: Understanding, k: Knowledge) -> TierResult | None:
     asked = {"penalty", "handling", "discretion"} & u.cues or u.facts.proposed_yuan is not None
     if not k.records.discretion or not asked:
         return None
-    for i in nearest(u, k, k.records.discretion_matcher, _ENOUGH):
+    for i in nearest(u, k, k.records.discretion_matcher, _ENOUGH, said=_told(u, k)):
         document, tiers = k.records.discretion[i]
-        if share_said(tiers[0].violation, (u.content, *_meant(u, k))) >= _SAID:
+        said = (u.text, *_meant(u, k))
+        if max(share_said(words, said) for words in (tiers[0].violation, *(t.circumstances for t in tiers))) >= _SAID:
             fitting = _for_subject(u, tiers)
             return TierResult(document, fitting, _pointed_at(u, k, fitting), u.facts)
     return None
@@ -39,6 +44,14 @@ def waiver(u: Understanding, k: Knowledge) -> WaiverResult | None:
         if share_said(k.records.waivers[i][1].violation, (u.content, *_meant(u, k))) >= _SAID
     )
     return WaiverResult(kept) if kept else None
+
+
+def _told(u: Understanding, k: Knowledge) -> str:
+    """What is said to have been done, without the words that ask how it is graded or spared."""
+    text = conduct(u, k).text
+    for word in sorted((*k.vocabulary.cues["spared"], *k.vocabulary.cues["discretion"]), key=lambda w: (-len(w), w)):
+        text = text.replace(word, "，")
+    return _FOUND.sub("，", text)
 
 
 def _meant(u: Understanding, k: Knowledge) -> tuple[str, ...]:

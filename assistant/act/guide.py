@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.act.nearest import nearest, share_said
+from assistant.act.nearest import abbreviates, bare_name, nearest, share_said
 from assistant.act.record_results import GuideResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
@@ -37,8 +37,12 @@ _SHORT: tuple[GuideField, ...] = (
     "telephone",
 )
 """What is shown of a guide to a question that asks for nothing in particular."""
+_OFFICE_FIELDS: frozenset[GuideField] = frozenset({"telephone", "place", "hours"})
+_ATTRIBUTES = frozenset[GuideField](("telephone", "place", "hours", "fee", "time_limit", "material"))
 _ENOUGH = 0.5
-"""Least share of the question that the name of a guide must cover, or of the name that the question must say."""
+"""Least share of the question that the name of a guide must cover."""
+_SAID = 0.4
+"""Least share of the name that the question must say."""
 _OFFICE = 4
 """Characters besides the cue up to which a question is on the office itself (你们电话多少)."""
 _OURSELVES = ("你们", "你局", "贵局", "贵单位", "本局", "局里", "单位", "这里", "人社局", "社保局")
@@ -64,23 +68,25 @@ def guide(u: Understanding, k: Knowledge) -> GuideResult | None:
     silent: tuple[GuideField, ...] = ()
     if not (held and "where" in u.cues):
         silent = tuple(kind for kind in asked if kind not in held)
-    if not answers and not any(entry.kind in asked for entry in record.entries):
-        return None  # the guide has no such field at all: somebody else may know
+    if not answers and not _ATTRIBUTES & set(asked):
+        return None  # the registry may know who; of its telephone, place or fee nobody else knows
     return GuideResult(document, record, answers, silent)
 
 
 def _meant(u: Understanding, k: Knowledge, asked: tuple[GuideField, ...]) -> tuple[Document, Guide] | None:
+    """The guide whose matter, office or section the question names, in full or in short."""
     for document, record in k.records.guides:
         if record.name in u.sections:
             return document, record
-    if {"telephone", "place", "hours"} & set(asked) and _on_the_office(u, k):
+    if _OFFICE_FIELDS & set(asked) and _on_the_office(u, k):
         own = [(d, g) for d, g in k.records.guides if d.bureau and g.name in (d.bureau, d.title)]
         return own[0] if own else None
+    said = (u.text, *(m for w in k.wordings(u.text) for m in w.means))
     for i in nearest(u, k, k.records.guide_matcher, _ENOUGH):
         document, record = k.records.guides[i]
-        if share_said(record.name, (u.content, *(m for w in k.wordings(u.text) for m in w.means))) >= _ENOUGH:
+        if share_said(bare_name(record.name), said) >= _SAID:
             return document, record
-    return None
+    return next((found for found in k.records.guides if abbreviates(u.content, found[1].name)), None)
 
 
 def _on_the_office(u: Understanding, k: Knowledge) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.knowledge import Knowledge
@@ -12,12 +13,54 @@ _TIE = 0.92
 """Share of the best match from which another record is meant as well."""
 
 
-def nearest(u: Understanding, k: Knowledge, matcher: Matcher, enough: float, limit: int = 3) -> tuple[int, ...]:
-    """Indexes of the texts that cover at least `enough` of the question and about as much as the best; best first."""
-    if not matcher.texts or not u.content:
+_ABBREVIATED = 0.8
+"""Least share of what is said that stands in a name in the same order: people leave words of a name out."""
+_SHORTEST = 4
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_ASKING = re.compile(r"[^一-鿿A-Za-z0-9]|办理|申请|需要|要|带|得|能|去|办")
+"""Signs, and words on doing it that belong to no name."""
+_MARKS = re.compile(r"[（）()“”\"'《》〈〉]")
+_KIND = re.compile(r"(?:办事|服务|办理|操作|申请|工作)*(?:指南|规范|流程|须知|事项)$")
+"""What a title says of the page, not of the matter."""
+
+
+def nearest(
+    u: Understanding, k: Knowledge, matcher: Matcher, enough: float, said: str | None = None, limit: int = 3
+) -> tuple[int, ...]:
+    """Indexes of the texts that cover at least `enough` of the question and about as much as the best; best first.
+
+    `said` is what counts of the question where it is not all of its content.
+    """
+    text = u.content if said is None else said
+    if not matcher.texts or not text:
         return ()
-    ranked = matcher.rank(u.content, k.wordings(u.text), limit=limit)
+    ranked = matcher.rank(text, k.wordings(u.text), limit=limit)
     return tuple(i for i, s in ranked if s >= enough and s >= _TIE * ranked[0][1])
+
+
+def bare_name(name: str) -> str:
+    """A title without brackets and without what it says of the page: `电话咨询服务` of `“电话咨询服务指南”（主动服务类）`."""
+    return _KIND.sub("", _MARKS.sub("", _BRACKETS.sub("", name)))
+
+
+def abbreviates(said: str, name: str) -> bool:
+    """Whether what is said keeps the characters of a name in order, with hardly a word of its own."""
+    heard = _ASKING.sub("", said)
+    return any(
+        _common(heard, variant) >= max(_SHORTEST, _ABBREVIATED * len(heard))
+        for variant in (_MARKS.sub("", name), _BRACKETS.sub("", name))
+    )
+
+
+def _common(a: str, b: str) -> int:
+    """Length of the longest common subsequence."""
+    row = [0] * (len(b) + 1)
+    for x in a:
+        before = row
+        row = [0]
+        for j, y in enumerate(b):
+            row.append(before[j] + 1 if x == y else max(row[j], before[j + 1]))
+    return row[-1]
 
 
 def share_said(name: str, said: Sequence[str]) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.act.record_results import CheckItemResult, SubsidyResult, WaiverResult
 from assistant.answer import Figure
 from assistant.compose.draft import Draft, clip, lines, sentence
@@ -10,9 +12,12 @@ from assistant.compose.warnings import touching
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
 from assistant.planning.minimum import share_of, share_working
-from corpus.records import CheckItem, Document, Passage, Quantity
+from corpus.records import CheckItem, Document, Passage, Quantity, Subsidy
 
 _SHOWN = 220
+_AMOUNTS = frozenset({"amount", "share", "multiple"})
+_HEAD = re.compile(r"[^：:]{0,8}[：:]")
+"""A line that only announces the next one."""
 
 
 def compose_subsidy(result: SubsidyResult, k: Knowledge, ledger: Ledger) -> Draft:
@@ -22,7 +27,12 @@ def compose_subsidy(result: SubsidyResult, k: Knowledge, ledger: Ledger) -> Draf
     for document, record in result.found:
         n = ledger.cite(document, record.rule.span, record.path)
         paragraphs.append(f"“{record.name.text}”：{clip(sentence(record.rule.text), _SHOWN)}[{n}]。")
-        figures += [figure(document, document.quantities[i], k, ledger) for i in record.quantities]
+        amounts = (document.quantities[i] for i in record.quantities)
+        figures += [
+            figure(document, q, k, ledger).model_copy(update={"label": _amount_of(record, q)})
+            for q in amounts
+            if q.kind in _AMOUNTS and q.value is not None
+        ]
     spans = [record.rule.span for document, record in result.found if document is result.found[0][0]]
     return Draft(
         "answered",
@@ -33,6 +43,11 @@ def compose_subsidy(result: SubsidyResult, k: Knowledge, ledger: Ledger) -> Draf
     )
 
 
+def _amount_of(record: Subsidy, q: Quantity) -> str:
+    """`每人 岗前培训`: the subsidy's own name tells its amounts apart better than the words around each of them."""
+    return " ".join(filter(None, (q.period, record.name.text)))
+
+
 def compose_waiver(result: WaiverResult, k: Knowledge, ledger: Ledger) -> Draft:
     """Under which circumstances a violation is not punished, on what basis, and what is done instead."""
     paragraphs: list[str] = []
@@ -40,7 +55,7 @@ def compose_waiver(result: WaiverResult, k: Knowledge, ledger: Ledger) -> Draft:
         n = ledger.cite(document, w.violation_span, w.path)
         c = ledger.cite(document, w.circumstances.span, w.path)
         paragraphs.append(f"“{w.violation}”[{n}]：{w.kind}的情形是“{sentence(w.circumstances.text)}”[{c}]。")
-        paragraphs += [_line("依据", document, p, w.path, ledger) for p in w.basis]
+        paragraphs += [_line("依据", document, p, w.path, ledger) for p in w.basis if not _HEAD.fullmatch(p.text)]
         paragraphs += [_line("同时采取", document, p, w.path, ledger) for p in w.measures]
     paragraphs.append("是不是符合这些情形，由办案机关认定。")
     return Draft("answered", "penalty", lines(*paragraphs))

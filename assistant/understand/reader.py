@@ -58,6 +58,8 @@ class Reader:
         """All cue words, longest first, so that a longer one is not broken by a shorter one inside it."""
         kept = (
             "appeal",
+            "discretion",
+            "spared",
             "check",
             "enough",
             "section",

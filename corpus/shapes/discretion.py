@@ -29,6 +29,10 @@ _ABOUT = re.compile(
 _CALLED = re.compile(
     r"(?:违法行为|违法情形|处罚事项)(?:名称|表现)?[】：:]+(?P<what>[^【。；：]{4,80}?)(?=【|[。；]|$|处罚依据|法律依据)"
 )
+_STANDARD = re.compile(
+    r"(?<=[一-鿿]{4})的?(?:行为)?的?(?:行政)?(?:处罚|适用)?的?(?:裁量|处罚|量罚)(?:标准|基准|幅度|档次)$"
+)
+"""What a title over the steps says after the conduct (未按规定报送的裁量标准)."""
 _GENERIC = re.compile(
     r"(?:适用|裁量|处罚|量罚)(?:标准|基准|幅度|档次|等级|规则|情形)$|^法律责任$|^(?:违法)?(?:情节|程度)"
 )
@@ -105,10 +109,9 @@ def violation_of_step(text: str, clauses: Sequence[Clause], step: Step) -> tuple
         view = tidy(text, clause.span)
         if called := _CALLED.search(view.text):
             return called["what"], view.source(*called.span("what"))
-        words = clause.text.removeprefix(clause.label).rstrip("：:。")
+        words = _STANDARD.sub("", clause.text.removeprefix(clause.label).rstrip("：:。"))
         if words and not _GENERIC.search(words):
-            view = tidy(text, clause.span)
-            return words, trim(text, view.source(len(clause.label), len(view.text)))
+            return words, trim(text, view.source(len(clause.label), len(clause.label) + len(words)))
         above = clause.parent
     view = tidy(text[: step.clause.span.start])
     if about := _ABOUT.search(view.text):
