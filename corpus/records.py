@@ -253,6 +253,8 @@ class Tier(Record, frozen=True, kw_only=True):
     article: str
     span: Span
     """What is quoted: the step with its consequence."""
+    basis_span: Span | None = None
+    """Where law and article are named; None where the standard names none."""
     clause: int | None
     path: tuple[str, ...]
 

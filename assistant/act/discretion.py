@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.act.limits import holds, stated
 from assistant.act.nearest import nearest, share_said
 from assistant.act.record_results import TierResult, WaiverResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 from assistant.understand.conduct import conduct
 from assistant.understand.overlap import Matcher
-from corpus.records import Tier
+from corpus.records import Document, Tier
 
 _FOUND = re.compile(r"被?(?:发现|查到|查处|查出)|会不会|会|要")
 _ENOUGH = 0.5
@@ -29,7 +30,7 @@ def discretion(u: Understanding, k: Knowledge) -> TierResult | None:
         said = (u.text, *_meant(u, k))
         if max(share_said(words, said) for words in (tiers[0].violation, *(t.circumstances for t in tiers))) >= _SAID:
             fitting = _for_subject(u, tiers)
-            return TierResult(document, fitting, _pointed_at(u, k, fitting), u.facts)
+            return TierResult(document, fitting, _measured(u, document, fitting) or _pointed_at(u, k, fitting), u.facts)
     return None
 
 
@@ -62,6 +63,18 @@ def _for_subject(u: Understanding, tiers: tuple[Tier, ...]) -> tuple[Tier, ...]:
     """Only the steps for the kind of subject that the question names, where it names one."""
     named = {t.subject for t in tiers if t.subject and t.subject in u.text}
     return tuple(t for t in tiers if t.subject in named) if named else tiers
+
+
+def _measured(u: Understanding, document: Document, tiers: tuple[Tier, ...]) -> tuple[int, ...]:
+    """Steps whose figures all hold for a number that the question states (招了 30 人: 10人以上50人以下)."""
+    found: list[int] = []
+    for tier in tiers:
+        within = tier.circumstances_span
+        rules = [q for q in document.quantities if within.start <= q.span.start and q.span.end <= within.end]
+        said = [stated(u.text, q) for q in rules]
+        if rules and all(s and holds(q, s[0]) for q, s in zip(rules, said, strict=True)):
+            found.append(tier.index)
+    return tuple(found)
 
 
 def _pointed_at(u: Understanding, k: Knowledge, tiers: tuple[Tier, ...]) -> tuple[int, ...]:

@@ -39,6 +39,8 @@ _SHORT: tuple[GuideField, ...] = (
 """What is shown of a guide to a question that asks for nothing in particular."""
 _OFFICE_FIELDS: frozenset[GuideField] = frozenset({"telephone", "place", "hours"})
 _ATTRIBUTES = frozenset[GuideField](("telephone", "place", "hours", "fee", "time_limit", "material"))
+_OF_RULES = frozenset({"penalty", "handling", "frequency", "headcount", "check"})
+"""What only rules answer, whatever guide is on the same matter."""
 _ENOUGH = 0.5
 """Least share of the question that the name of a guide must cover."""
 _SAID = 0.4
@@ -56,7 +58,7 @@ def guide(u: Understanding, k: Knowledge) -> GuideResult | None:
         dict.fromkeys(kind for cue, kinds in _ASKED.items() if cue in u.cues for kind in kinds)
     )
     found = _meant(u, k, asked)
-    if found is None or {"penalty", "handling"} & u.cues:
+    if found is None or _OF_RULES & u.cues:
         return None
     document, record = found
     stated = tuple(entry for entry in record.entries if _stated(entry))

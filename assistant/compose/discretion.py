@@ -32,6 +32,8 @@ def compose_tiers(result: TierResult, k: Knowledge, ledger: Ledger) -> Draft:
         name = f"{tier.name}：" if tier.name else ""
         circumstances = sentence(tier.circumstances)
         paragraphs.append(f"· {name}{who}{circumstances}[{c}]，{consequence(hit)}[{n}]{mark}。{case_words(hit)}")
+    if basis := _basis(document, tiers, ledger):
+        paragraphs.append(basis)
     shown = sorted(hits, key=lambda hit: hit.applies is not True) if result.chosen else hits
     return Draft(
         status="answered",
@@ -43,6 +45,14 @@ def compose_tiers(result: TierResult, k: Knowledge, ledger: Ledger) -> Draft:
     )
 
 
+def _basis(document: Document, tiers: tuple[Tier, ...], ledger: Ledger) -> str:
+    """The articles that the standard grades, each once; empty where it names none."""
+    named = {
+        f"《{t.law}》{t.article}": ledger.cite(document, t.basis_span, t.path) for t in tiers if t.law and t.basis_span
+    }
+    return f"依据：{'；'.join(f'{law}[{n}]' for law, n in named.items())}。" if named else ""
+
+
 def _hit(document: Document, tier: Tier, facts: Facts, applies: bool | None) -> PenaltyHit:
     """A step as the consequence it is."""
     when = "，".join(filter(None, (tier.name, tier.subject, sentence(tier.circumstances))))
@@ -52,12 +62,12 @@ def _hit(document: Document, tier: Tier, facts: Facts, applies: bool | None) -> 
         when=when or None,
         measures=tier.measures,
         fine=tier.fine,
-        law=tier.law,
-        article=tier.article,
+        law=tier.law if tier.basis_span else "",
+        article=tier.article if tier.basis_span else "",
         item="",
         referral="",
         span=tier.span,
-        basis_span=None,
+        basis_span=tier.basis_span,
         clause=tier.clause,
         regime=None,
         path=tier.path,

@@ -62,6 +62,7 @@ def _tiers(view: TableView, row: tuple[Cell, ...], violation: str) -> Iterator[T
             fine=_fine(words),
             law=law.name if law else "",
             article=law.article if law else "",
+            basis_span=_within(view, row, law),
             span=span if span.start <= penalty.span.start and not _carried(degree, when) else penalty.span,
             clause=None,
             path=view.path(row),
@@ -90,6 +91,12 @@ def _fine(words: Tidy) -> Fine:
     if not found:
         return Fine(kind="none")
     return msgspec.structs.replace(found[0].fine, span=words.source(found[0].start, found[0].end))
+
+
+def _within(view: TableView, row: tuple[Cell, ...], law: LawReference | None) -> Span | None:
+    """Where the row's basis names the law."""
+    cell = view.cell(row, "basis")
+    return Span(cell.span.start + law.span.start, cell.span.start + law.span.end) if cell and law else None
 
 
 def _law(view: TableView, row: tuple[Cell, ...]) -> LawReference | None:

@@ -104,3 +104,25 @@ def test_all_steps_of_the_standard_and_the_one_named(county: Assistant, proved: 
 def test_a_proposed_fine_is_held_against_each_step(county: Assistant, proved: Proved) -> None:
     text = proved(county, "未按规定报送用工登记表，属于一般情形，拟罚3000元合适吗").text
     assert "超出上限" in text, text
+
+
+def test_a_number_chooses_the_step(county: Assistant, proved: Proved) -> None:
+    first = proved(county, "用工登记表没按规定报送，逾期20天，怎么罚").penalties[0]
+    assert (first.fine.min_yuan, first.fine.max_yuan, first.applies) == (500, 2000, True)
+
+
+TABLE = """云岭县行政处罚裁量基准表
+
+| 序号 | 违法行为 | 处罚依据 | 裁量阶次 | 适用条件 | 具体标准 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 私设职业介绍窗口 | 《云岭县劳务市场管理办法》第九条 | 轻微 | 介绍人员不足5人 | 处1000元以上2000元以下罚款 |
+| | | | 一般 | 介绍人员5人以上20人以下 | 处2000元以上6000元以下罚款 |
+| | | | 严重 | 介绍人员超过20人 | 处6000元以上9000元以下罚款 |
+"""
+
+
+@pytest.mark.parametrize(("persons", "most"), [(3, 2000), (5, 6000), (20, 6000), (21, 9000)])
+def test_a_table_of_steps_with_its_law(build: Build, proved: Proved, persons: int, most: int) -> None:
+    answer = proved(build({"基准表.md": TABLE}), f"私设职业介绍窗口，介绍了{persons}人，怎么处罚")
+    first = answer.penalties[0]
+    assert (first.fine.max_yuan, first.law, first.article) == (most, "云岭县劳务市场管理办法", "第九条")
