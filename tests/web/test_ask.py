@@ -71,8 +71,38 @@ def test_what_is_marked_in_the_source_is_the_quote(open_page: OpenPage, site: st
 def test_a_fine_is_worked_out_and_its_consequences_listed(desktop: Page, axe: Check) -> None:
     turn = ask(desktop, FINE)
     expect(turn.locator(".fine-amount")).to_contain_text("30,000 元至 150,000 元")
+    turn.get_by_text("把处罚列成表看（2 项）").click()  # the same as the sentences: behind one line
     expect(turn.get_by_role("table", name="处罚一览").get_by_role("row")).to_have_count(3)
     axe(desktop)
+
+
+def test_what_is_to_be_checked_stands_under_the_heading_of_its_part(desktop: Page) -> None:
+    words = ask(desktop, "民办职业培训学校的检查清单").locator(".words")
+    parts = words.locator("> *").evaluate_all("all => all.map(one => [one.tagName, one.textContent])")
+    headings = [at for at, (tag, text) in enumerate(parts) if tag == "P" and text.endswith("：")]
+    assert len(headings) > 3 and all(parts[at + 1][0] in ("OL", "UL") for at in headings[1:])
+    expect(words.locator(".step-number").last).to_have_text(str(words.locator(".steps li").count()))
+
+
+def test_what_the_answer_quotes_is_not_quoted_again_in_sight(desktop: Page) -> None:
+    basis = ask(desktop, "劳务派遣单位的检查程序是什么").locator(".basis-part")
+    expect(basis.locator("blockquote").first).to_be_hidden()
+    basis.get_by_text("看原文的话").click()
+    expect(basis.locator("blockquote").nth(1)).to_contain_text("做好检查前的准备工作")
+    basis = ask(desktop, FINE).locator(".basis-part")  # the clause says more than the answer, and is shown once
+    expect(basis.locator("blockquote").first).to_contain_text("由人社部门责令停止违法行为")
+    quotes = [blank(quote).split("[")[0] for quote in basis.locator("blockquote").all_text_contents()]
+    assert not [one for one in quotes for other in quotes if one is not other and one in other]
+
+
+def test_a_pasted_letter_does_not_push_its_answer_off_the_screen(open_page: OpenPage) -> None:
+    letter = "尊敬的领导：我在纺织厂做了三十一年。\n" * 20 + WAGES
+    page = open_page(size=(360, 780))
+    turn = ask(page, letter)
+    expect(turn.locator(".section-name").first).to_be_in_viewport()
+    expect(turn.get_by_text(WAGES)).to_be_hidden()
+    turn.get_by_text("看您问的全文").click()
+    expect(turn.get_by_text(WAGES)).to_be_visible()
 
 
 def test_asked_back_one_clicks_and_goes_on_and_starts_again(desktop: Page) -> None:

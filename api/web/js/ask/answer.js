@@ -2,17 +2,18 @@
 
 import { html } from "../view.js";
 import { figureInWords } from "../words.js";
+import { Again } from "./again.js";
 import { Basis } from "./basis.js";
 import { Mark } from "./citations.js";
 import { Headline } from "./headline.js";
 import { Options } from "./options.js";
 import { Penalties } from "./penalties.js";
-import { Words } from "./words_part.js";
+import { cites, saidBy } from "./said.js";
+import { StepList } from "./steps.js";
+import { stepsOutsideText, Words } from "./words_part.js";
 
-const OUTCOMES = {
-  not_in_corpus: "现有文件里没有写明",
-  out_of_scope: "这件事不归本局管",
-};
+/** What the first sentence does not say itself. */
+const OUTCOMES = { not_in_corpus: "现有文件里没有写明" };
 
 /** `open(n)` shows citation n, `choose(option)` asks it, `current` is the citation open now. */
 export function AnswerView({ answer, open, choose, current, last }) {
@@ -32,25 +33,21 @@ export function AnswerView({ answer, open, choose, current, last }) {
   `;
 }
 
+/** Those that the sentences have not shown in their place. */
 function Steps({ answer, open, current }) {
-  if (answer.steps.length === 0) return null;
+  const steps = stepsOutsideText(answer);
+  if (steps.length === 0) return null;
   return html`<section class="part">
-    <h3>步骤<span class="count">共 ${answer.steps.length} 步</span></h3>
-    <ol class="steps">
-      ${answer.steps.map(
-        (step) => html`<li>
-          <span class="step-number" aria-hidden="true">${step.n}</span>
-          <span>${step.text}<${Mark} n=${step.citation} open=${open} current=${current} /></span>
-        </li>`,
-      )}
-    </ol>
+    <h3>步骤<span class="count">共 ${steps.length} 步</span></h3>
+    <${StepList} ...${{ steps, alone: steps.length === 1, open, current }} />
   </section>`;
 }
 
 function Figures({ answer, open, current }) {
   if (answer.figures.length === 0) return null;
-  return html`<section class="part">
-    <h3>数字一览</h3>
+  const said = saidBy(answer);
+  const folded = answer.figures.every(({ citation, working }) => cites(answer, citation) && (!working || said(working)));
+  return html`<${Again} title=${folded ? `把数字列在一起看（${answer.figures.length} 个）` : "数字一览"} folded=${folded}>
     <dl class="facts">
       ${answer.figures.map(
         (figure) => html`<div>
@@ -62,7 +59,7 @@ function Figures({ answer, open, current }) {
         </div>`,
       )}
     </dl>
-  </section>`;
+  <//>`;
 }
 
 function Inspection({ inspection }) {

@@ -2,15 +2,18 @@
 
 import { html } from "../view.js";
 import { fineInWords } from "../words.js";
+import { Again } from "./again.js";
 import { Mark } from "./citations.js";
+import { cites } from "./said.js";
 
 export function Penalties({ answer, open, current }) {
   if (answer.penalties.length === 0) return null;
-  return html`<table class="data stacked penalties part">
-    <caption>处罚一览</caption>
+  const folded = answer.penalties.every(({ citation }) => cites(answer, citation));
+  return html`<${Again} title=${folded ? `把处罚列成表看（${answer.penalties.length} 项）` : "处罚一览"} folded=${folded}><table class="data stacked penalties">
+    <caption class="visually-hidden">处罚一览</caption>
     <thead><tr><th scope="col">行为</th><th scope="col">后果</th><th scope="col">依据</th></tr></thead>
     <tbody>${answer.penalties.map((penalty) => html`<${Row} ...${{ penalty, open, current }} />`)}</tbody>
-  </table>`;
+  </table><//>`;
 }
 
 function Row({ penalty, open, current }) {

@@ -3,12 +3,13 @@
 import { html } from "../view.js";
 import { AnswerView } from "./answer.js";
 import { Feedback } from "./feedback.js";
+import { Question } from "./question.js";
 import { Tools } from "./tools.js";
 
 /** `turn` is `{key, question, answer, stage, partial, problem}`; see conversation.js. */
 export function Turn({ turn, open, current, choose, again, cancel, last }) {
   return html`<article class=${last ? "turn last" : "turn"} aria-labelledby=${`asked-${turn.key}`} aria-busy=${String(turn.stage !== "")}>
-    <h2 id=${`asked-${turn.key}`} class="asked" tabindex="-1"><span class="asked-mark">您问</span>${turn.question}</h2>
+    <${Question} turn=${turn} />
     ${turn.stage && html`<${Waiting} turn=${turn} cancel=${cancel} />`}
     ${turn.problem && html`<${Problem} turn=${turn} again=${again} last=${last} />`}
     ${turn.answer &&

@@ -1,30 +1,41 @@
-// The sentences of an answer. What stands below in a form of its own (steps, options) is not said twice.
+// The sentences of an answer. Steps stand where the text has them, as a list; what has a form of its own below is not said twice.
 
 import { html } from "../view.js";
 import { Marked } from "./citations.js";
 import { lineOf } from "./options.js";
+import { StepList } from "./steps.js";
 
 const BULLET = /^[·•]\s*/u;
 
 export function Words({ answer, open, current }) {
-  const steps = new Set(answer.steps.map((step) => bare(step.text)));
-  const options = new Set(answer.options.map((option) => lineOf(answer, option)));
-  const lines = answer.text.split("\n").filter((line) => line.trim() && !steps.has(bare(line)) && !options.has(line));
-  return html`<div class="words">${grouped(lines).map((group) => html`<${Group} ...${{ group, answer, open, current }} />`)}</div>`;
+  const given = { answer, open, current };
+  return html`<div class="words">${grouped(answer).map((group) => html`<${Group} ...${{ group, ...given }} />`)}</div>`;
+}
+
+/** Steps that no line of the text is about: they are shown after it. */
+export function stepsOutsideText(answer) {
+  const lines = new Set(answer.text.split("\n").map(bare));
+  return answer.steps.filter((step) => !lines.has(bare(step.text)));
 }
 
 function Group({ group, ...given }) {
-  if (!group.bullets) return html`<p><${Marked} text=${group.lines[0]} ...${given} /></p>`;
-  return html`<ul>${group.lines.map((line) => html`<li><${Marked} text=${line.replace(BULLET, "")} ...${given} /></li>`)}</ul>`;
+  const { kind, held } = group;
+  if (kind === "steps") return html`<${StepList} steps=${held} alone=${given.answer.steps.length === 1} ...${given} />`;
+  if (kind === "bullets") return html`<ul>${held.map((line) => html`<li><${Marked} text=${line.replace(BULLET, "")} ...${given} /></li>`)}</ul>`;
+  return html`<p><${Marked} text=${held[0]} ...${given} /></p>`;
 }
 
-/** Lines that begin with a dot are one list, each other line a paragraph. */
-function grouped(lines) {
+/** Steps that follow one another are one list, lines that begin with a dot another, each other line a paragraph. */
+function grouped(answer) {
+  const options = new Set(answer.options.map((option) => lineOf(answer, option)));
+  const steps = new Map(answer.steps.map((step) => [bare(step.text), step]));
   const groups = [];
-  for (const line of lines) {
-    const bullets = BULLET.test(line);
-    if (bullets && groups.at(-1)?.bullets) groups.at(-1).lines.push(line);
-    else groups.push({ bullets, lines: [line] });
+  for (const line of answer.text.split("\n")) {
+    if (!line.trim() || options.has(line)) continue;
+    const step = steps.get(bare(line));
+    const kind = step ? "steps" : BULLET.test(line) ? "bullets" : "paragraph";
+    if (kind !== "paragraph" && groups.at(-1)?.kind === kind) groups.at(-1).held.push(step ?? line);
+    else groups.push({ kind, held: [step ?? line] });
   }
   return groups;
 }
