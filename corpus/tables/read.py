@@ -52,16 +52,18 @@ def read_tables(source: Source, text: str) -> Tables:
 
 
 def _found(text: str) -> list[Grid]:
-    """The tables of plain text; where two flattenings see one in the same stretch, the surer holds."""
+    """The tables of plain text; a flattening is looked for only where no surer one has seen a table."""
     grids: list[Grid] = []
     for read in FLATTENINGS:
-        taken = [grid.span for grid in grids]
-        grids += [
-            grid
-            for grid in read(text)
-            if not any(grid.span.start < span.end and span.start < grid.span.end for span in taken)
-        ]
+        grids += read(_without(text, [grid.span for grid in grids]))
     return grids
+
+
+def _without(text: str, taken: Sequence[Span]) -> str:
+    """The text with those stretches blank: every offset stays what it was."""
+    for span in taken:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _table(grid: Grid, shape: str) -> Table:
