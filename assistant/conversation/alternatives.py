@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.conversation.words import ConversationWords
+
+_WHO = re.compile("^[我俺咱他她].{0,5}是")
 
 
 def exchanged(before: str, new: str, words: ConversationWords, more: int) -> str | None:
@@ -17,8 +21,18 @@ def exchanged(before: str, new: str, words: ConversationWords, more: int) -> str
         for i, names in enumerate(group):
             stood = _longest(names, before)
             if stood and i != place[0] and not _longest(group[place[0]], before):
-                return before.replace(stood, place[1], 1)
+                return _told_anew(before, stood, new) or before.replace(stood, place[1], 1)
     return None
+
+
+def _told_anew(before: str, stood: str, new: str) -> str | None:
+    """我是厂里的职工，… with 我妈是农村的: who somebody is, told in a clause of its own, is told anew as a whole."""
+    clauses = re.split("(?<=[，,])", before)
+    at = next(i for i, clause in enumerate(clauses) if stood in clause)
+    if len(clauses) == 1 or not (_WHO.match(clauses[at]) and _WHO.match(new)):
+        return None
+    mark = clauses[at][-1:] if clauses[at][-1:] in "，," else ""
+    return "".join((*clauses[:at], new, mark, *clauses[at + 1 :]))
 
 
 def _longest(names: tuple[str, ...], text: str) -> str:

@@ -65,6 +65,10 @@ def _by_choice(f: FollowUp) -> str | Completed | None:
     option = chosen(f.u.text, f.last.options, f.words)
     if option is None:
         return None
+    # Once one was chosen, 那企业职工的呢 is its other kind, not another item of the list.
+    going_on = f.linked and f.last.subject in f.last.options and option not in f.u.text
+    if going_on and (other := exchanged(f.last.subject, f.core, f.words, _MORE)):
+        return other + f.last.wish
     if any(option == m.name for m in f.k.vocabulary.matters):
         kinds = f.k.vocabulary.cues
         silent = [w for kind in sorted(_SILENT) for w in kinds.get(kind, ()) if w in f.last.wish]
@@ -96,6 +100,8 @@ def _by_pronoun(f: FollowUp) -> str | Completed | None:
     rest = without(f.words.closer, without(f.words.opener, f.u.text.replace(m.group(), "")))
     if len(spoken(without_words(rest, f.k))) > 3 and f.own_subject:
         return None
+    if office and f.own_subject and len(spoken(without_words(f.u.text[: m.start()], f.k))) > 1:
+        return None  # 工伤那边: the place of what is named right before it
     if office and f.last.section:
         return Completed(f"{f.last.section}{rest}", replace(f.last, read_as=f.last.subject + rest, wish=f.wish))
     return f"{f.last.subject}{rest}" if f.last.subject else None
@@ -118,7 +124,7 @@ def _by_exchange(f: FollowUp) -> str | None:
 
 
 def _by_wish(f: FollowUp) -> str | Completed | None:
-    if len(f.thing) > 1 or not f.wish or not f.last.subject or regime_words(f.u, f.k):
+    if len(f.thing) > 1 or not f.wish or not f.last.subject or regime_words(f.u, f.k) or _wish_names(f):
         return None
     if f.last.intent == "penalty" and f.u.cues & _OF_FINES:
         return f"{f.last.read_as}，{f.core}"
@@ -138,7 +144,7 @@ def _by_subject(f: FollowUp) -> str | None:
     if not f.thing and f.last.intent == "penalty":
         return f"{f.last.read_as}，{f.core}"
     if not f.last.wish:
-        return None if f.own_subject else f"{f.last.read_as}，{f.core}"
+        return None if f.own_subject and not _told_of(f) else f"{f.last.read_as}，{f.core}"
     if f.u.regimes and f.last.regime_words:
         return f"{f.core}{f.last.read_as.replace(f.last.regime_words, '', 1)}"
     stays = not f.u.regimes and (not f.own_subject or _told_of(f))
@@ -146,12 +152,19 @@ def _by_subject(f: FollowUp) -> str | None:
     return f"{lead}{f.core}{f.last.wish}"
 
 
+def _wish_names(f: FollowUp) -> bool:
+    """Whether the words of the wish name a subject that was not spoken of: 最低工资是多少钱."""
+    best = f.u.topics.best("in")
+    sure = f.own_subject and best is not None and best.score >= _SURE
+    return sure and any(w in f.wish and w not in f.last.read_as for w in f.k.vocabulary.cues.get("common", ()))
+
+
 def _another_matter(f: FollowUp) -> bool:
     """Whether the new words are a matter by themselves that the earlier question would hide: 那医保呢 after 被车撞了认定工伤."""
     own = f.u.topics.best("in")
     text = exchanged(f.last.read_as, f.core, f.words, _MORE)
     of_the_field = any(w in f.core for w in f.k.vocabulary.cues.get("common", ()))
-    if own is None or own.score < _SURE or text is None or not of_the_field:
+    if own is None or f.belief < _SURE or text is None or not of_the_field:
         return False
     before, after = (f.reader.read(t).topics.best("in") for t in (f.last.read_as, text))
     return before is not None and after is not None and before.label == after.label != own.label

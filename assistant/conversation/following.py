@@ -72,6 +72,11 @@ class FollowUp:
         return frozenset(kind for kind, ws in cues.items() if any(w in self.last.wish for w in ws))
 
     @cached_property
+    def belief(self) -> float:
+        """Belief, 0–1, that it is about this program's business at all, whichever matter it is."""
+        return sum(t.score for t in self.u.topics.ranked if t.label.startswith("in:"))
+
+    @cached_property
     def own_subject(self) -> bool:
         """Whether it names by itself something this program knows."""
         best = self.u.topics.best("in")

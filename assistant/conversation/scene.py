@@ -29,6 +29,10 @@ _BY_THEMSELVES = frozenset({"corpus", "list_sections", "injection", "phone", "ad
 """Kinds of cue with which a question that is not a bare wish says itself what it is about."""
 _WEAK = 0.35
 """Belief in the likeliest topic under which a question is about nothing this program knows."""
+_SPREAD = 0.7
+"""Belief in all matters together from which a question is about one of them, though it may be unclear which."""
+_TERM = 5
+"""Characters of a question that, standing in one regime only, tell which one is meant."""
 _STAYS = 12
 """Characters; who says more says what it is about."""
 _DAY = re.compile(r"哪一?天|几[月号]|什么时候|何时|最晚|最迟")
@@ -99,7 +103,7 @@ def by_staying(f: FollowUp) -> str | None:
     """可以网上办吗, 能从轻吗: a short question that is about nothing by itself is about what was spoken of."""
     first = f.u.topics.ranked[0].score if f.u.topics.ranked else 0.0
     about = f.u.sections or f.u.regimes or f.u.departments or f.u.cues & _BY_THEMSELVES or _of_the_field(f)
-    if first >= _WEAK or about or not 2 <= len(f.core) <= _STAYS or not f.last.subject:
+    if first >= _WEAK or about or _whole(f) or not 2 <= len(f.core) <= _STAYS or not f.last.subject:
         return None
     match f.last.intent:
         case "route":
@@ -110,6 +114,16 @@ def by_staying(f: FollowUp) -> str | None:
             return f"{f.last.read_as}，{f.core}"
         case _:
             return None
+
+
+def _whole(f: FollowUp) -> bool:
+    """Whether it says by itself what it is about, though it fits several matters or none of this program."""
+    if found(f.words.whole, f.u.text) or (len(f.thing) > 1 and f.belief >= _SPREAD):
+        return True
+    texts = ["".join(d.text[r.span.start : r.span.end].split()) for d, r in f.k.regimes]
+    runs = (f.core[i : i + n] for n in range(len(f.core), _TERM - 1, -1) for i in range(len(f.core) - n + 1))
+    where = next((w for run in runs if (w := [t for t in texts if run in t])), ())
+    return len(where) == 1
 
 
 def _of_the_field(f: FollowUp) -> bool:

@@ -28,6 +28,7 @@ class ConversationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     """Words that name no subject."""
     again: tuple[str, ...] = ()
     bring: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
 
 
 @cache
