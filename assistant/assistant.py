@@ -49,7 +49,6 @@ from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
 from assistant.privacy import mask
 from assistant.question import Understanding
-from assistant.retrieval import FoundClause
 from assistant.tracing import span
 from assistant.understand.reader import Reader
 from assistant.verify import LockError, verify
@@ -218,10 +217,7 @@ class Assistant:
         """The nearest passages of the documents, word for word. Raises SearchIndexError when there is no index."""
         ledger = Ledger()
         for found in self.knowledge.search.find(query, limit) if self.knowledge.search else ():
-            if isinstance(found, FoundClause):
-                ledger.cite(found.document, found.clause.span, found.clause.path)
-            else:
-                ledger.cite(found.document, found.passage.span, found.duty.path)
+            ledger.cite(found.document, found.span, found.path)
         return ledger.citations
 
     def _answer(

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from assistant.act.across.words import Cutter
 from assistant.corpus_records import CorpusRecords
+from assistant.excerpts import Excerpt, excerpts
 from assistant.findings import DutySentence, Reading, Share
 from assistant.guided.words import Grammar
 from assistant.matters import Matter, Vocabulary
@@ -153,6 +154,15 @@ class Knowledge:
     @cached_property
     def clause_matcher(self) -> Matcher:
         return Matcher(tuple("，".join((*c.path[-3:], c.text)) for _, c in self.clauses))
+
+    @cached_property
+    def excerpts(self) -> tuple[Excerpt, ...]:
+        """What stands in tables and fields alone."""
+        return tuple(found for d in self.corpus.documents for found in excerpts(d))
+
+    @cached_property
+    def excerpt_matcher(self) -> Matcher:
+        return Matcher(tuple(found.words for found in self.excerpts))
 
     @cached_property
     def anomalies(self) -> tuple[tuple[Document, Anomaly], ...]:

@@ -1,4 +1,4 @@
-"""Retrieval over the corpus: its clauses and duty sentences in the hybrid index, built on first need.
+"""Retrieval over the corpus: clauses, duty sentences, cells of tables in the hybrid index, built on first need.
 
 The index is kept under the state folder by the fingerprint of the corpus and the name of the model, so a changed
 document or another model gets its own. Only questions that no rule and no matter answers come here: the libraries
@@ -13,8 +13,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.excerpts import Excerpt, excerpts
 from assistant.tracing import span
-from corpus.records import Clause, Corpus, Document, Duty, Passage
+from corpus.records import Clause, Corpus, Document, Duty, Passage, Span
 
 if TYPE_CHECKING:
     from index.embedding import Embedder
@@ -29,6 +30,26 @@ class FoundClause:
     document: Document
     clause: Clause
 
+    @property
+    def text(self) -> str:
+        """Its tidy words."""
+        return self.clause.text
+
+    @property
+    def title(self) -> str:
+        """What is searched beside the words."""
+        return " ".join(self.clause.path[:-1])
+
+    @property
+    def span(self) -> Span:
+        """What is quoted."""
+        return self.clause.span
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.clause.path
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDuty:
@@ -38,8 +59,29 @@ class FoundDuty:
     duty: Duty
     passage: Passage
 
+    @property
+    def text(self) -> str:
+        """Its tidy words."""
+        return self.passage.text
 
-Found = FoundClause | FoundDuty
+    @property
+    def title(self) -> str:
+        """What is searched beside the words."""
+        return self.duty.main
+
+    @property
+    def span(self) -> Span:
+        """What is quoted."""
+        return self.passage.span
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Where it stands."""
+        return self.duty.path
+
+
+Found = FoundClause | FoundDuty | Excerpt
+"""All have document, tidy text, title, the span that is quoted, and path."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +99,7 @@ class CorpusSearch:
         """The k best passages, best first. Raises SearchIndexError when model or index cannot be used."""
         with span("retrieval") as mark:
             mark("wanted", k)
-            return [self._entries[str(hit.id)] for hit in self.index.search(text, k)]
+            return [self._entries[str(hit.id)] for hit in self.index.search(text, k)] if self._entries else []
 
     def passage(self, id: str) -> Found:
         """A passage by its id in the index. Raises KeyError for an unknown id."""
@@ -75,10 +117,15 @@ class CorpusSearch:
             return self.build()
 
     def ready(self, progress: Progress | None = None) -> int:
-        """Open the index, or build it with progress shown; how many passages it holds. Raises SearchIndexError."""
+        """Open the index, or build it with progress shown; how many passages it holds. Raises SearchIndexError.
+
+        Documents without a passage need no index.
+        """
         from index.engine import SearchIndex
         from index.errors import SearchIndexError
 
+        if not self._entries:
+            return 0
         try:
             return len(SearchIndex.open(self._place, embedder=self._embedder))
         except SearchIndexError:
@@ -89,12 +136,7 @@ class CorpusSearch:
         from index.engine import build_index
         from index.records import PassageText
 
-        passages = (
-            PassageText(id, found.clause.text, " ".join(found.clause.path[:-1]))
-            if isinstance(found, FoundClause)
-            else PassageText(id, found.passage.text, found.duty.main)
-            for id, found in self._entries.items()
-        )
+        passages = (PassageText(id, found.text, found.title) for id, found in self._entries.items())
         terms = [s.name for d in self.corpus.documents for s in d.sections]
         terms += [r.name for d in self.corpus.documents for r in d.references]
         return build_index(
@@ -119,6 +161,8 @@ class CorpusSearch:
             for duty in d.duties:
                 for n, p in enumerate(duty.items):
                     yield f"{d.id}#duty-{duty.index}-{n}", FoundDuty(d, duty, p)
+            for n, found in enumerate(excerpts(d)):
+                yield f"{d.id}#excerpt-{n}", found
 
     @cached_property
     def _embedder(self) -> Embedder:

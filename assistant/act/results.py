@@ -9,11 +9,13 @@ from assistant.act.across.results import AcrossResult
 from assistant.act.calendar_days import Count
 from assistant.act.penalty_results import AbsentResult, PenaltyResult, WhichLawResult
 from assistant.act.record_results import RecordResult
+from assistant.excerpts import Excerpt
 from assistant.findings import Reading
 from assistant.inspection.checklist import Checklist
 from assistant.matters import Outside
 from assistant.planning.minimum import CheckMinima
 from assistant.planning.period import Horizon
+from assistant.retrieval import FoundClause
 from assistant.understand.dates import StatedDay
 from corpus.records import (
     Anomaly,
@@ -259,9 +261,9 @@ class ReferenceResult:
 
 @dataclass(frozen=True, slots=True)
 class PassageResult:
-    """Clauses found by retrieval, nothing more certain."""
+    """Clauses and cells of tables found by retrieval, nothing more certain."""
 
-    places: tuple[tuple[Document, Clause], ...]
+    places: tuple[FoundClause | Excerpt, ...]
 
 
 Result = (

@@ -8,7 +8,7 @@ from assistant.act.section import order
 from assistant.findings import Candidate, DutySentence, Reading
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
-from assistant.retrieval import Found, FoundClause, FoundDuty
+from assistant.retrieval import FoundDuty
 
 _LOOKED_AT = 6
 _SHOWN = 2
@@ -19,14 +19,14 @@ _COVERED = 0.3
 
 
 def search(u: Understanding, k: Knowledge) -> Result | None:
-    """A section whose duty is nearest, or the nearest clauses; None when nothing shares the question's words.
+    """A section whose duty is nearest, or the nearest clauses and cells; None when nothing shares the question's words.
 
     When the matter is certain, only what speaks of it counts: a neighbour would send people elsewhere.
     """
     if k.search is None:
         return None
     matters = certain_matters(u, k)
-    found = [f for f in k.search.find(u.text, _LOOKED_AT) if speaks_of(matters, _text(f))]
+    found = [f for f in k.search.find(u.text, _LOOKED_AT) if speaks_of(matters, f.text)]
     if not found:
         return None
     duties = [f for f in found if isinstance(f, FoundDuty)]
@@ -34,13 +34,18 @@ def search(u: Understanding, k: Knowledge) -> Result | None:
         sentences = [DutySentence(f.document, f.duty, f.passage) for f in duties[:1]]
         reading = Reading(None, order(Candidate(s, "主办") for s in sentences))
         return RouteResult((reading,), ask_back=False, silent=(), where=True)
-    clauses = tuple((f.document, f.clause) for f in found if isinstance(f, FoundClause))
-    best = k.clause_matcher.rank(u.content, k.wordings(u.text), limit=1)
-    return PassageResult(clauses[:_SHOWN]) if clauses and best and best[0][1] >= _COVERED else None
+    places = tuple(f for f in found if not isinstance(f, FoundDuty))
+    return PassageResult(places[:_SHOWN]) if places and _shares_words(u, k) else None
 
 
-def _text(found: Found) -> str:
-    return found.clause.text if isinstance(found, FoundClause) else found.passage.text
+def _shares_words(u: Understanding, k: Knowledge) -> bool:
+    """Whether some clause or cell covers enough of the question by its words."""
+    best = [
+        score
+        for matcher in (k.clause_matcher, k.excerpt_matcher)
+        for _, score in matcher.rank(u.content, k.wordings(u.text), limit=1)
+    ]
+    return max(best, default=0) >= _COVERED
 
 
 def _covered(u: Understanding, k: Knowledge) -> bool:

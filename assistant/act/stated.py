@@ -1,4 +1,4 @@
-"""Clauses that say outright what a question asks, though the matter is another authority's in general.
+"""Clauses and cells that say outright what a question asks, though the matter is another authority's in general.
 
 A bureau may have rules on anything (grain, fishing, building sites) in its folder; the vocabulary of a human-resources
 bureau knows nothing of them. So before a question is called outside, the clauses are looked at for its own words.
@@ -6,9 +6,13 @@ bureau knows nothing of them. So before a question is called outside, the clause
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.act.results import PassageResult
+from assistant.excerpts import Excerpt
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
+from assistant.retrieval import FoundClause
 
 _ENOUGH = 0.6
 """Least share of the question that one clause with its headings must cover."""
@@ -20,13 +24,27 @@ _TIE = 0.9
 
 
 def stated(u: Understanding, k: Knowledge) -> PassageResult | None:
-    """The clauses in whose words the question is asked; None where none covers it."""
+    """The clauses and cells in whose words the question is asked; None where none covers it."""
     if len(u.content) < _SHORTEST:
         return None
-    ranked = k.clause_matcher.rank(u.content, k.wordings(u.text), limit=_SHOWN)
-    found = [k.clauses[i] for i, s in ranked if s >= _ENOUGH and s >= _TIE * ranked[0][1]]
-    kept = tuple((d, c) for d, c in found if _literal(u.content, "".join((*c.path[-2:], c.text))))
-    return PassageResult(kept) if kept else None
+    found = [*_clauses(u, k), *_cells(u, k)]
+    best = max((score for score, _ in found), default=0)
+    kept = tuple(place for score, place in found if score >= _TIE * best)
+    return PassageResult(kept[:_SHOWN]) if kept else None
+
+
+def _clauses(u: Understanding, k: Knowledge) -> Iterator[tuple[float, FoundClause]]:
+    for i, score in k.clause_matcher.rank(u.content, k.wordings(u.text), limit=_SHOWN):
+        document, clause = k.clauses[i]
+        if score >= _ENOUGH and _literal(u.content, "".join((*clause.path[-2:], clause.text))):
+            yield score, FoundClause(document, clause)
+
+
+def _cells(u: Understanding, k: Knowledge) -> Iterator[tuple[float, Excerpt]]:
+    for i, score in k.excerpt_matcher.rank(u.content, k.wordings(u.text), limit=_SHOWN):
+        found = k.excerpts[i]
+        if score >= _ENOUGH and _literal(u.content, found.words):
+            yield score, found
 
 
 def _literal(content: str, text: str) -> bool:

@@ -168,6 +168,6 @@ def compose_mention(result: MentionResult, k: Knowledge, ledger: Ledger) -> Draf
 
 
 def compose_passages(result: PassageResult, k: Knowledge, ledger: Ledger) -> Draft:
-    """The nearest clauses, offered as such."""
-    entries = [f"· {clip(sentence(c.text), 160)}[{ledger.cite(d, c.span, c.path)}]" for d, c in result.places]
+    """The nearest clauses and cells, offered as such."""
+    entries = [f"· {clip(sentence(p.text), 160)}[{ledger.cite(p.document, p.span, p.path)}]" for p in result.places]
     return Draft("answered", "other", lines("文件里和这个问题最接近的内容是：", *entries))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from langchain_core.tools import BaseTool, StructuredTool
 
-from assistant.retrieval import CorpusSearch, FoundClause
+from assistant.retrieval import CorpusSearch
 from assistant.tools.catalogue import TOOLS, Answerer, Tool
 from assistant.tools.inputs import ToolInput
 from assistant.tools.words import words_of
@@ -28,13 +28,8 @@ def langchain_retriever(search: CorpusSearch, k: int = 8) -> RensheRetriever:
 
     def passage(id: str | int) -> tuple[str, dict[str, Any]]:
         found = search.passage(str(id))
-        span, path = (
-            (found.clause.span, found.clause.path)
-            if isinstance(found, FoundClause)
-            else (found.passage.span, found.duty.path)
-        )
-        d = found.document
-        return d.quote(span), {"document": d.id, "path": list(path), "start": span.start, "end": span.end}
+        d, span = found.document, found.span
+        return d.quote(span), {"document": d.id, "path": list(found.path), "start": span.start, "end": span.end}
 
     return RensheRetriever(index=search.index, passage=passage, k=k)
 
