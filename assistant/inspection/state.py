@@ -68,6 +68,14 @@ class ItemState(msgspec.Struct, frozen=True, kw_only=True):
         return found.note if (found := self._found) else ""
 
     @property
+    def facts(self) -> tuple[str, ...]:
+        """What to write of the item: the notes of all who found what counts, then the remarks that stand."""
+        latest = {x.author: x.said for x in self.entries if x.stands and isinstance(x.said, e.Found)}
+        agreed = (said.note for said in latest.values() if said.finding == self.finding)
+        remarks = (x.said.text for x in self.notes if isinstance(x.said, e.Noted))
+        return tuple(dict.fromkeys(said for said in (*agreed, *remarks) if said))
+
+    @property
     def violations(self) -> tuple[MatchedViolation, ...]:
         """The violations of the finding that counts."""
         return found.violations if (found := self._found) else ()
@@ -131,6 +139,11 @@ class InspectionState(msgspec.Struct, frozen=True, kw_only=True):
     def general(self) -> tuple[Entry, ...]:
         """Remarks and files of the inspection as a whole, corrected ones included."""
         return tuple(x for x in self.entries if x.said.item is None)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Remarks on the inspection as a whole that stand."""
+        return tuple(x.said.text for x in self.general if x.stands and isinstance(x.said, e.Noted))
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

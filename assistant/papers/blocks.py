@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from assistant.inspection.checklist import Step
 from assistant.inspection.state import ItemState
 from assistant.papers.case import Case
-from assistant.papers.consequences import consequences
-from assistant.papers.fills import day_or_blank
+from assistant.papers.consequences import cited_law, consequences
+from assistant.papers.fills import basis, chinese_date, day_or_blank
 from assistant.papers.paper import (
     Blank,
     Block,
     Closing,
     Inline,
     Line,
+    Notice,
     Paragraph,
     Signatures,
     Table,
@@ -86,13 +87,38 @@ def cooperation(case: Case) -> tuple[Block, ...]:
 
 
 def findings(case: Case) -> tuple[Block, ...]:
-    """检查情况: who was checked when by whom, the counts, and the table of all items."""
+    """检查情况: who was checked when by whom, the counts, the table of all items, and remarks on the whole."""
     state = case.inspection
     counts = Counter(i.finding for i in state.items)
     said = "，".join(f"{name} {counts[name]} 项" for name in ("符合", "不符合", "不适用", "未查") if counts[name])
-    intro = f"共检查 {len(state.items)} 项：{said}。"
+    intro = f"检查内容共 {len(state.items)} 项：{said}。"
     table = Table(_FINDINGS, tuple(_finding(case, i) for i in state.items), (0.8, 5, 1.4, 3), centred=(0, 2))
-    return (Paragraph(words(intro)), table)
+    remarks = (Paragraph(words(f"备注：{said}")) for said in state.remarks)
+    return (*_circumstances(case), Paragraph(words(intro)), table, *remarks, *disputes(case))
+
+
+def _circumstances(case: Case) -> Iterator[Block]:
+    """When, what kind of inspection and by whom, in a paper that has no parts of their own for these."""
+    if case.told & {"day", "inspectors"}:
+        return
+    state = case.inspection
+    kind = f"（{state.kind}）" if state.kind else ""
+    yield Paragraph(
+        (
+            Text(f"{chinese_date(state.day)}对{state.unit.name}进行检查{kind}，检查人员："),
+            *or_blank("、".join(person.name for person in state.inspectors), "检查人员"),
+            Text("。"),
+        )
+    )
+
+
+def disputes(case: Case) -> tuple[Block, ...]:
+    """A notice for each item on which the inspectors still differ: the paper shows but one of their findings."""
+    return tuple(
+        Notice(words(f"“{i.item.text}”：检查人员的结果不一致，这里按最后一次录入的“{i.finding}”，请商定后再签发。"))
+        for i in case.inspection.items
+        if i.disputed
+    )
 
 
 def _finding(case: Case, state: ItemState) -> tuple[Line, ...]:
@@ -101,7 +127,7 @@ def _finding(case: Case, state: ItemState) -> tuple[Line, ...]:
     group = f"〔{item.group}〕" if item and item.group else ""
     words_: Line = (Text(group + state.item.text), *((case.note(item.place),) if item else ()))
     result = (Blank(),) if state.finding == "未查" else words(state.finding)
-    return (words(number), words_, result, words(state.note))
+    return (words(number), words_, result, words("；".join(said.rstrip("。；") for said in state.facts)))
 
 
 def problems(case: Case) -> tuple[Block, ...]:
@@ -111,9 +137,17 @@ def problems(case: Case) -> tuple[Block, ...]:
         item = case.item(state.item.id)
         line: list[Inline] = [Text(f"{n}．{state.item.text}：不符合。")]
         line += [case.note(item.place)] if item else []
-        line += [Text(state.note.rstrip("。") + "。") if state.note else Blank("具体事实")]
+        line += [Text(f"{said.rstrip('。')}。") for said in state.facts] or [Blank("具体事实")]
         out.append(Paragraph(tuple(line)))
-    return tuple(out) or (Paragraph(words("检查中没有记录不符合的项目。")),)
+    told = () if "findings" in case.told else disputes(case)
+    return (*(out or (Paragraph(words("检查中没有记录不符合的项目。")),)), *told)
+
+
+def grounds(case: Case) -> tuple[Block, ...]:
+    """处理依据: the provisions behind the violations that the inspectors matched, then the regime."""
+    cited = {cited_law(p): p for state in case.wanting for p in case.penalties(state) if p.law}
+    laws = (Paragraph((Text(law), case.cite(p.span, p.path))) for law, p in cited.items())
+    return (*laws, *(() if cited else (Paragraph((Blank("适用的法律、法规条款"),)),)), Paragraph(basis(case)))
 
 
 def evaluation(case: Case) -> tuple[Block, ...]:
@@ -174,6 +208,7 @@ BLOCKS: dict[str, Callable[[Case], tuple[Block, ...]]] = {
     "cooperation": cooperation,
     "findings": findings,
     "problems": problems,
+    "grounds": grounds,
     "evaluation": evaluation,
     "corrections": corrections,
     "consequences": consequences,

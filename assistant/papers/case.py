@@ -54,6 +54,8 @@ class Case:
     entered: Entered = field(default_factory=Entered)
     upward: bool = False
     """Whether the paper at hand goes to a higher authority."""
+    told: frozenset[str] = frozenset()
+    """Names of the fillers that the paper at hand calls for: what one part tells, another need not repeat."""
 
     @property
     def addressee(self) -> str:

@@ -26,7 +26,7 @@ def consequences(case: Case) -> tuple[Block, ...]:
 
 
 def _row(case: Case, p: Penalty) -> tuple[Line, ...]:
-    law = f"《{p.law}》{p.article}{'' if p.item.endswith('款') else p.item}：" if p.law else ""
+    law = f"{cited_law(p)}：" if p.law else ""
     proposed = next((x for x in case.entered.proposals if x.penalty == p.index), None)
     fine = words(f"罚款{fine_words(p.fine)}") if p.fine.kind != "none" else words("未写明数额")
     amount: Line = words("—") if p.fine.kind == "none" and proposed is None else (Blank(),)
@@ -37,6 +37,11 @@ def _row(case: Case, p: Penalty) -> tuple[Line, ...]:
         fine,
         words(yuan(proposed.amount_yuan)) if proposed else amount,
     )
+
+
+def cited_law(p: Penalty) -> str:
+    """`《就业促进法》第六十四条`; empty where the documents name no law."""
+    return f"《{p.law}》{p.article}{'' if p.item.endswith('款') else p.item}" if p.law else ""
 
 
 def _notices(case: Case) -> Iterator[Block]:

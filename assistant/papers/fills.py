@@ -40,7 +40,7 @@ def basis(case: Case) -> Line:
     """检查依据: the regime, with a note that names the document and, by its hash, the version of it."""
     title, document = case.regime.title, case.document
     where = f"{document.title}，{case.regime.label}{title}（文件 {document.file}，SHA-256 {document.sha256}）"
-    return (Text(f"《{title}》制度"), Note(where))
+    return (Text(f"“{title}”制度"), Note(where))
 
 
 def scope(case: Case) -> Line:
@@ -69,11 +69,13 @@ def inspectors(case: Case) -> Line:
 
 
 def day(case: Case) -> Line:
-    """检查时间, with the hours between which entries were noted on the spot, where they were."""
+    """检查时间; where the paper tells the results too, with the hours between which entries were noted on the spot."""
     inspection = case.inspection
     noted = [x.said.noted_at.astimezone(CHINA) for x in inspection.entries if x.said.noted_at]
     times = sorted(f"{at:%H:%M}" for at in noted if at.date() == inspection.day)
-    hours = f"（现场录入{'至'.join(dict.fromkeys((times[0], times[-1])))}）" if times else ""
+    hours = (
+        f"（现场录入{'至'.join(dict.fromkeys((times[0], times[-1])))}）" if times and "findings" in case.told else ""
+    )
     return words(chinese_date(inspection.day) + hours)
 
 

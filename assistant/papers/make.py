@@ -33,7 +33,7 @@ _DIGITS = "一二三四五六七八九"
 def make_paper(case: Case, id: str) -> Paper:
     """The paper of one kind. Raises KeyError with a sentence for the user when the regime has no such paper."""
     chosen = form(case.document, case.regime, id)
-    case = replace(case, upward=chosen.upward)
+    case = replace(case, upward=chosen.upward, told=frozenset(f for p in chosen.parts for f in fillers(p)))
     blocks = _table(case, chosen) if chosen.table else _letter(case, chosen)
     if chosen.sign:
         blocks = (*blocks, Signatures(chosen.sign))

@@ -128,6 +128,7 @@ def test_two_inspectors_in_two_browsers_differ_and_settle_it(
 ) -> None:
     zhang = open_page("/inspections/new", role="inspector")
     id = begin(zhang, "两人查的单位", second="李四")
+    zhang.get_by_label("情况说明").fill("合同都看过")
     finding(zhang, "符合").click()
     expect(zhang.get_by_text(SAVED)).to_be_visible()
     li = open_page(f"/sign-in?next=/inspections/walk?id={id}")
@@ -137,6 +138,8 @@ def test_two_inspectors_in_two_browsers_differ_and_settle_it(
     li.get_by_text("全部 6 项").click()
     li.locator(".jump").first.click()
     expect(finding(li, "符合")).to_have_attribute("aria-pressed", "true")
+    expect(li.locator(".entry", has_text="合同都看过")).to_be_visible()
+    expect(li.get_by_label("情况说明")).to_have_value("")
     finding(li, "不符合").click()
     expect(li.get_by_text("两人的结果不一致")).to_be_visible()
     expect(li.get_by_text(SAVED)).to_be_visible()
@@ -151,7 +154,9 @@ def test_two_inspectors_in_two_browsers_differ_and_settle_it(
     expect(zhang.get_by_text("两人的结果不一致")).to_have_count(0)
     expect(zhang.locator("del", has_text="不符合")).to_be_visible()
     expect(zhang.get_by_text(SAVED)).to_be_visible()
-    assert [e["event"]["type"] for e in log(zhang, id)] == ["found", "found", "corrected"]
+    entered = [e["event"] for e in log(zhang, id)]
+    assert [e["type"] for e in entered] == ["found", "found", "corrected"]
+    assert [e["note"] for e in entered[:2]] == ["合同都看过", ""], "nobody's words are entered in another's name"
 
 
 def test_what_people_write_is_only_ever_text(open_page: OpenPage) -> None:

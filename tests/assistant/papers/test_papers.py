@@ -132,7 +132,7 @@ def test_nothing_is_invented(shipped: Document, make_case: MakeCase) -> None:
     """No number, no date of issue, no amount, no judgement: what nobody entered is a marked blank."""
     words = _words(to_docx(make_paper(make_case(shipped, 5), "opinion")))
     assert "【待填：发文字号】" in words and "【待填：日期】" in words and "评价：【待填】" in words
-    assert re.findall(r"\d{4}年", words) == []
+    assert re.findall(r"\d{4}年\d+月\d+日", words) == ["2026年9月28日"], "the day of the inspection, which was entered"
     decision = _words(to_docx(make_paper(make_case(shipped, 3), "decision")))
     assert "【待填：适用的条款和处理意见】" in decision and "元" not in decision.replace("公元", "")
 

@@ -22,6 +22,7 @@ export async function start(View, roles = ["inspector", "admin"]) {
   const root = document.getElementById("inspections");
   keepShell();
   const { account, signedIn } = await whoIsHere();
+  root.replaceChildren(); // what was said while it opened
   if (!account) {
     render(html`<${SignInFirst} known=${signedIn} />`, root);
     return;
@@ -30,7 +31,6 @@ export async function start(View, roles = ["inspector", "admin"]) {
   if (!roles.includes(account.role)) return render(html`<${Places} account=${account} />${words}`, root);
   const sender = new Sender(account);
   const panel = new SourcePanel();
-  root.replaceChildren();
   render(html`<${Whole} View=${View} shared=${{ account, sender, panel, signedIn }} />`, root);
   if (signedIn === false) sender.state = "signed-out";
   sender.now();

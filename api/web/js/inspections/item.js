@@ -12,9 +12,10 @@ const FINDINGS = ["符合", "不符合", "不适用", "未查"];
 
 export function Item({ account, state, checklist, item, id, editable, onward, setSaid, panel, heading, n }) {
   const known = checklist?.items.find((one) => one.id === item.id);
-  const note = useDraft(account.id, `${id}/${item.id}/note`, item.note);
   const own = lastOwn(item, account.id);
-  const changedNote = note.value.trim() !== item.note;
+  const ownNote = own?.said.note ?? ""; // what another inspector wrote is theirs: it stands below, and is not entered again in my name
+  const note = useDraft(account.id, `${id}/${item.id}/note`, ownNote);
+  const changedNote = note.value.trim() !== ownNote;
 
   async function enter(finding, violations = null) {
     const event = { type: "found", item: item.id, finding, note: note.value.trim() };
@@ -49,7 +50,7 @@ export function Item({ account, state, checklist, item, id, editable, onward, se
         <div class="field">
           <label for="note">情况说明（可以不写）</label>
           <textarea id="note" rows="2" maxlength="4000" value=${note.value} onInput=${(e) => note.set(e.target.value)}></textarea>
-          ${item.finding !== "未查" && changedNote && html`<button type="button" class="quiet" onClick=${() => enter(item.finding)}>保存说明</button>`}
+          ${item.finding !== "未查" && changedNote && html`<button type="button" class="quiet" onClick=${() => enter(own?.said.finding ?? item.finding)}>保存说明</button>`}
         </div>
       `}
       ${!editable && html`<p><span class="tag">${item.finding}</span> ${item.note}</p>`}
