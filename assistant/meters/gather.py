@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +23,7 @@ from assistant.planning.planner import Planner
 from corpus.records import Document, Regime
 
 _PAGE = 200
+_NUMBER = re.compile(r"(?P<n>[0-9]{1,9})\s*(?:个|人|名|位|次|期|班|班次)?")
 
 
 class RegisterRow(Protocol):
@@ -91,7 +93,7 @@ class Meters:
         found: dict[tuple[str, int], dict[str, MeteredUnit]] = {}
         for row in rows:
             for place in {known(words) for words in row.regimes} - {None}:
-                unit = MeteredUnit(row.id, tuple(row.attributes.values()))
+                unit = MeteredUnit(row.id, tuple(row.attributes.values()), _counts(row.attributes))
                 found.setdefault(place, {})[row.id] = unit  # pyright: ignore[reportArgumentType]  (None is taken out)
         return {place: tuple(units.values()) for place, units in found.items()}
 
@@ -101,6 +103,12 @@ class Meters:
         except PlanError:
             return None
         return document.id, regime.index
+
+
+def _counts(attributes: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+    """The columns that state a whole number, with it: 班次 → 6, also where it is written 6个."""
+    found = ((name, _NUMBER.fullmatch(value.strip())) for name, value in attributes.items())
+    return tuple((name.strip(), int(m["n"])) for name, m in found if m is not None)
 
 
 def _visit(listed: Listed, ids: Mapping[str, str]) -> Visit:

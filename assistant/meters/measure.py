@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from assistant.meters.events import by_events, event_word
 from assistant.meters.kinds import check_of
+from assistant.meters.samples import demanded
 from assistant.meters.term import YEAR, Term, after, term_of
-from assistant.meters.values import Meter, MeteredUnit, RegimeMeters, Visit
+from assistant.meters.values import Meter, MeteredUnit, RegimeMeters, Uncounted, Visit
 from assistant.planning.checks import Check, ShareRule, checks_of, names_base, regime_words
 from assistant.planning.minimum import Need, minima, plain, share_of, share_working
 from assistant.planning.period import Period
@@ -18,6 +21,8 @@ from corpus.records import Document, Quantity, Regime
 WorkingDays = Callable[[int, int], "tuple[date, ...] | None"]
 """Year, month → its working days; None where they are not published."""
 _MEASURE = "家"
+_FREQUENCY = re.compile("(?:频次|频率|次数)$")
+"""The name of a rule on how often, rather than of a kind of check."""
 
 
 def measure(
@@ -29,21 +34,33 @@ def measure(
     days: WorkingDays,
 ) -> RegimeMeters:
     """The meters on a day: every term is the one that the day lies in, and visits after the day do not count."""
-    checks = checks_of(document, regime)
-    checks = tuple(c for c in checks if c.indicator) or checks
+    every = checks_of(document, regime)
+    checks = tuple(c for c in every if c.indicator) or every
     bench = _Bench(units, regime_words(document, regime), as_of, days)
     own: dict[str, list[Visit]] = {c.name: [] for c in checks}
     others: Counter[str] = Counter()
-    for visit in sorted((v for v in visits if v.day <= as_of), key=lambda v: (v.day, v.unit, v.kind)):
+    upto = sorted((v for v in visits if v.day <= as_of), key=lambda v: (v.day, v.unit, v.kind))
+    for visit in upto:
         check = check_of(visit.kind, checks)
         if check is not None:
             own[check.name].append(visit)
         elif visit.day.year == as_of.year:
             others[visit.kind] += 1
     for check in checks:
-        bench.check(check, own[check.name])
+        if _by_event(check):
+            bench.events(check, upto if _FREQUENCY.search(check.name) else own[check.name])
+        else:
+            bench.check(check, own[check.name])
+    for check in every:
+        if check not in checks and _by_event(check):
+            bench.events(check, upto)  # stated beside the indicators, of every visit
     notes = [f"“{kind}”不在文件的指标里，今年有 {n} 次，没有计入" for kind, n in sorted(others.items())]
-    return RegimeMeters(document, regime, len(units), tuple(bench.meters), tuple(dict.fromkeys([*bench.notes, *notes])))
+    remarks = tuple(dict.fromkeys([*bench.notes, *notes]))
+    return RegimeMeters(document, regime, len(units), tuple(bench.meters), remarks, tuple(bench.uncounted))
+
+
+def _by_event(check: Check) -> bool:
+    return check.cycle is not None and check.cycle.kind == "event"
 
 
 @dataclass
@@ -56,12 +73,45 @@ class _Bench:
     days: WorkingDays
     meters: list[Meter] = field(default_factory=list[Meter])
     notes: list[str] = field(default_factory=list[str])
+    uncounted: list[Uncounted] = field(default_factory=list[Uncounted])
+
+    def leave(self, check: str, what: str, demand: str, why: str, *rests: Quantity) -> None:
+        """Say in the table and in a note what is not counted, and why."""
+        self.notes.append(f"{check}：{why}")
+        self.uncounted.append(Uncounted(check, what, demand, why, rests))
+
+    def events(self, check: Check, visits: Sequence[Visit]) -> None:
+        """A check counted by events of a unit: by the year that the register's numbers are of."""
+        period, once = check.cycle, int(check.frequency.value or 0) if check.frequency else 1
+        if period is None:
+            return
+        term, word = term_of(YEAR, self.as_of), event_word(period)
+        inside = [v for v in visits if term.first <= v.day]
+        count = by_events(period, once, self.units, inside, term.word)
+        if count is None:
+            why = f"按{period.word}计，名录没有“{word}”一栏，不知道各单位办了几个{word}，没有计入；写进名录就能统计"
+            self.leave(check.name, "次数", f"{period.word} {once} 次", why, *check.quantities[:1])
+            return
+        if count.silent:
+            self.notes.append(f"{check.name}：有 {count.silent} 家名录没有写明{word}数，没有计入")
+        due, following = _due(term, self.days), after(term, YEAR)
+        self.meters.append(
+            Meter(
+                check.name,
+                "次数",
+                term,
+                count.owed,
+                count.done,
+                "次",
+                count.working,
+                check.quantities[:1],
+                due,
+                following,
+            )
+        )
 
     def check(self, check: Check, visits: Sequence[Visit]) -> None:
         period = check.cycle
-        if period is not None and period.kind == "event":
-            self.notes.append(f"{check.name}按{period.word}计，不按日历统计")
-            return
         if period is None:
             self.notes.append(f"{check.name}：文件没有写周期，按一年统计")
         job = _Job(self, check, period or YEAR, visits)
@@ -113,7 +163,10 @@ class _Job:
             working = f"应：名录 {total} 家 × 每家 {self.once} 次 = {owed} 家次；已：名录里的单位各计到 {self.once} 次为止，{done} 家次"
             self._add("家次", owed, done, "家次", working, *check.quantities[:1])
         elif check.all_units or (check.scope is not None and not total):
-            self.bench.notes.append(f"{self.name}：名录里没有这项制度的单位，算不出应查几家；请先导入名录")
+            why = "名录里没有这项制度的单位，算不出应查几家；请先导入名录"
+            scope = self.of.scope
+            demand = f"{plain(scope.quantity)}{scope.quantity.unit}" if scope else "全部单位"
+            self.bench.leave(self.name, "家数", demand, why, *self._rests())
         elif self.a_visit and self.once == 1:
             units = len({unit for unit, _ in self.rounds})
             self._add(
@@ -126,13 +179,17 @@ class _Job:
 
     def special(self, rule: ShareRule) -> None:
         """A share of some of the units (其中：…), where the register tells which they are."""
+        demand = f"{'必要时 ' if rule.optional else ''}{plain(rule.quantity)}{rule.quantity.unit}"
         if rule.base == "other":
-            self.bench.notes.append(f"{self.name}：{rule.what}的抽取另算，检查记录里没有这个数")
+            seen = {unit for unit, _ in self.rounds}
+            why = demanded(rule, [u for u in self.bench.units if u.id in seen])
+            self.bench.leave(self.name, rule.what, demand, why, rule.quantity)
         if rule.base != "subset" or rule.whole:
             return
         own = {u.id for u in self.bench.units if any(names_base(w, rule, self.bench.words) for w in u.words)}
         if not own:
-            self.bench.notes.append(f"{self.name}：名录没有写明哪些是{rule.what}，这一部分没有统计")
+            why = f"名录没有写明哪些是{rule.what}，这一部分没有统计"
+            self.bench.leave(self.name, f"其中{rule.what}", demand, why, rule.quantity)
             return
         owed = self.once * share_of(len(own), rule.quantity)
         done = [pair for pair in self.rounds if pair[0] in own]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from assistant.knowledge import Knowledge
@@ -40,7 +40,7 @@ def meters_sheet(found: Sequence[RegimeMeters], k: Knowledge, as_of: date) -> Sh
         title=title,
         lead=(f"单位：{k.bureau}", f"名录：{'；'.join(f'{r.regime.title} {r.units} 家' for r in found)}"),
         tables=(
-            Table("检查进度", _COLUMNS, tuple(_row(r, m, k) for r, m in lines)),
+            Table("检查进度", _COLUMNS, tuple(row for r in found for row in _rows(r, k))),
             Table("接下来", _DUE, tuple((_day(m.due), r.regime.title, f"{m.check}{m.what}", _left(m)) for r, m in due)),
         ),
         remarks=tuple(f"{n}. {r.rstrip('。')}。" for n, r in enumerate(remarks, 1)),
@@ -63,6 +63,14 @@ def meters_sheet(found: Sequence[RegimeMeters], k: Knowledge, as_of: date) -> Sh
             "notes": remarks,
         },
     )
+
+
+def _rows(r: RegimeMeters, k: Knowledge) -> Iterator[tuple[str | int, ...]]:
+    """What is counted, then what is not and why."""
+    yield from (_row(r, m, k) for m in r.meters)
+    for u in r.uncounted:
+        quote = basis(r.document, u.rests[0], k) if u.rests else ""
+        yield (r.regime.title, u.check, "—", u.what, u.demand, "未计入", "—", "—", u.why, quote)
 
 
 def _row(r: RegimeMeters, m: Meter, k: Knowledge) -> tuple[str | int, ...]:
@@ -113,6 +121,16 @@ def _regime(r: RegimeMeters, k: Knowledge) -> dict[str, object]:
                 "citation": citation(r.document, m.rests[0], k) if m.rests else None,
             }
             for m in r.meters
+        ],
+        "uncounted": [
+            {
+                "check": u.check,
+                "what": u.what,
+                "demand": u.demand,
+                "why": u.why,
+                "citation": citation(r.document, u.rests[0], k) if u.rests else None,
+            }
+            for u in r.uncounted
         ],
         "notes": list(r.notes),
     }

@@ -28,6 +28,8 @@ class MeteredUnit:
     """As `Visit.unit`."""
     words: tuple[str, ...] = ()
     """What the register says of it besides its name (类别)."""
+    counts: tuple[tuple[str, int], ...] = ()
+    """Whole numbers that the register states of it, by their columns (班次, 学员人数)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,19 @@ class Meter:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncounted:
+    """What a document demands and the store cannot tell: shown in the table with the reason."""
+
+    check: str
+    what: str
+    """次数, or what is sampled in the document's words."""
+    demand: str
+    """As far as it is known: `每班次 2 次`, `10%`."""
+    why: str
+    rests: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RegimeMeters:
     """All meters of one regime on a day."""
 
@@ -67,3 +82,4 @@ class RegimeMeters:
     """On the register."""
     meters: tuple[Meter, ...]
     notes: tuple[str, ...]
+    uncounted: tuple[Uncounted, ...] = ()

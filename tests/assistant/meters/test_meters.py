@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from assistant.bootstrap import build_planner
 from assistant.meters.chart import meters_svg
+from assistant.meters.gather import _counts  # pyright: ignore[reportPrivateUsage]
 from assistant.meters.measure import measure
 from assistant.meters.sheet import meters_sheet
 from assistant.meters.term import term_of
@@ -41,7 +42,13 @@ def measured(planner: Planner, regime: str, visits: list[Visit], units: list[Met
 
 def units_of(given_: Any) -> list[MeteredUnit]:
     names = [f"单位{n}" for n in range(1, given_ + 1)] if isinstance(given_, int) else given_
-    return [MeteredUnit(n.split("/")[0], tuple(n.split("/")[1:])) for n in names]
+    return [unit_of(*n.split("/")) for n in names]
+
+
+def unit_of(name: str, *words: str) -> MeteredUnit:
+    """`甲/不定时工作制/班次=3`: a word of the register, and a column with a number."""
+    counts = tuple((w.split("=")[0], int(w.split("=")[1])) for w in words if "=" in w)
+    return MeteredUnit(name, tuple(w for w in words if "=" not in w), counts)
 
 
 def visit(line: str) -> Visit:
@@ -96,6 +103,25 @@ def test_every_line_quotes_its_figure_word_for_word(planner: Planner) -> None:
     assert len(cited) > 20
     for c in cited:
         assert texts[c["document"]][c["start"] : c["end"]] == c["quote"]
+
+
+def test_what_is_not_counted_stands_in_the_table_with_its_reason(planner: Planner) -> None:
+    found = [measured(planner, "定点培训机构", [], units_of(3), date(2026, 11, 25))]
+    table = meters_sheet(found, planner.knowledge, date(2026, 11, 25)).tables[0]
+    rows = [r for r in table.rows if r[5] == "未计入"]
+    assert [(r[1], r[3], r[4]) for r in rows] == [
+        ("专项督查", "学员和教师", "必要时 10%"),
+        ("全面检查", "学员和教师", "必要时 20%"),
+        ("监管频次", "次数", "每班次 2 次"),
+    ]
+    assert all(r[8] and r[9] and len(r) == len(table.columns) for r in rows)
+    assert len(found[0].uncounted) == 3 and len(table.rows) == len(found[0].meters) + 3
+
+
+def test_numbers_of_the_register_are_read_from_its_columns() -> None:
+    assert _counts({"班次": "6", "学员人数": "120人", "类别": "甲", "备注": "3至5个", "教师数": " 12 "}) == (
+        ("班次", 6), ("学员人数", 120), ("教师数", 12),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("form", FORMATS)

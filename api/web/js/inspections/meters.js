@@ -65,7 +65,7 @@ function Regime({ r, panel, open }) {
     <summary><h2>${r.title}</h2><span class="muted">名录里 ${r.units} 家；${r.meters.length} 项指标，${enough} 项已够</span></summary>
     ${r.meters.length > 0 && html`<${Bar} done=${enough} owed=${r.meters.length} />`}
     ${r.meters.length === 0 && html`<p>这项制度没有能按日历统计的指标。</p>`}
-    ${r.meters.length > 0 &&
+    ${r.meters.length + r.uncounted.length > 0 &&
     html`<table class="data stacked">
       <caption class="visually-hidden">${r.title}：已完成和应完成</caption>
       <thead><tr><th scope="col">检查</th><th scope="col">期间</th><th scope="col">已完成 / 应完成</th><th scope="col">还差</th><th scope="col">最迟</th><th scope="col">算式和原文</th></tr></thead>
@@ -78,6 +78,16 @@ function Regime({ r, panel, open }) {
             <td data-label="还差">${m.left > 0 ? html`<strong>${m.left} ${m.unit}</strong>` : html`<span class="tag tag-good">已够</span>`}</td>
             <td data-label="最迟">${m.left > 0 ? dayInWords(m.by) : "—"}</td>
             <td><details><summary>怎么算的</summary><p>${m.working}</p></details><${PlaceButton} panel=${panel} place=${m.citation} /></td>
+          </tr>`,
+        )}
+        ${r.uncounted.map(
+          (u, k) => html`<tr key=${`u${k}`}>
+            <th scope="row">${u.check}${u.what}</th>
+            <td data-label="期间">—</td>
+            <td data-label="已完成 / 应完成"><span class="tag">未计入</span> ${u.demand}</td>
+            <td data-label="还差">—</td>
+            <td data-label="最迟">—</td>
+            <td><details><summary>为什么没有计入</summary><p>${u.why}。</p></details>${u.citation && html`<${PlaceButton} panel=${panel} place=${u.citation} />`}</td>
           </tr>`,
         )}
       </tbody>
