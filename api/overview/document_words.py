@@ -10,9 +10,23 @@ from corpus.records import Document
 _SHAPES: Mapping[str, str] = MappingProxyType(
     {
         "registry-table": "职责登记表",
+        "power-table": "权责清单",
+        "labelled-duties": "逐项标明的职责",
         "prose-duties": "分段写的职责",
+        "lone-section": "一个科室的职责",
+        "acting-sections": "写明由哪个科室办的规定",
+        "main-duties": "单位的主要职责",
         "boundary-table": "职责边界表",
+        "division-table": "分工表",
         "regimes": "监管制度",
+        "check-table": "抽查事项清单",
+        "tier-table": "裁量基准表",
+        "discretion-standard": "分条写的裁量基准",
+        "waiver-table": "免罚清单",
+        "waivers": "写明不罚、从轻的规定",
+        "service-guide": "办事指南",
+        "questions": "问答",
+        "subsidies": "补贴和待遇的规定",
     }
 )
 _OTHER = "其他形式"

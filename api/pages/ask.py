@@ -25,5 +25,14 @@ def ask_facts(asked: Asked) -> Mapping[str, object]:
 def _modules() -> tuple[str, ...]:
     """Scripts of this page: named up front, the browser need not find them one import after the other."""
     own = sorted(path.name for path in (_SCRIPTS / "ask").glob("*.js") if path.name != "app.js")
-    shared = ("service.js", "codepoints.js", "dom.js", "view.js", "words.js", "clipboard.js", "source.js")
+    shared = (
+        "service.js",
+        "conversation_keys.js",
+        "codepoints.js",
+        "dom.js",
+        "view.js",
+        "words.js",
+        "clipboard.js",
+        "source.js",
+    )
     return (*shared, "source/panel.js", "source/document.js", *(f"ask/{name}" for name in own))

@@ -13,6 +13,7 @@ PAGES: tuple[Page, ...] = (
     Page("/penalties", "处罚条款", "penalties.html", menu="处罚"),
     *CORPUS_PAGES,
     *INSPECTION_PAGES,
+    Page("/conversations", "我的对话", "conversations.html"),
     Page("/sign-in", "登录", "sign_in.html", needs_office=True),
     Page("/docs", "接口说明", "api_docs.html"),
 )

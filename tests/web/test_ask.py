@@ -129,6 +129,26 @@ def test_a_follow_up_is_read_in_the_light_of_what_came_before(desktop: Page) -> 
     expect(turn.locator(".words")).to_contain_text("50,000")
 
 
+def test_what_is_asked_before_the_scripts_have_come_is_answered(open_page: OpenPage) -> None:
+    page = open_page("/docs")
+    held: list[Route] = []
+    page.route("**/static/js/ask/app.js", lambda route: held.append(route))
+    page.goto("/", wait_until="commit")
+    page.get_by_label("写下您的问题").fill(WAGES)
+    page.get_by_role("button", name="提问", exact=True).click()
+    held[0].continue_()
+    expect(page.locator(".section-name")).to_have_text("监察仲裁信访股")
+    held.clear()
+    page.goto("/docs")
+    page.evaluate("sessionStorage.clear()")
+    page.goto("/", wait_until="commit")
+    page.get_by_label("写下您的问题").press_sequentially("工资")
+    held[0].continue_()
+    expect(page.locator("#starting .choice").first).to_be_enabled()
+    expect(page.get_by_label("写下您的问题")).to_be_focused()
+    expect(page.get_by_label("写下您的问题")).to_have_value("工资")
+
+
 def test_by_keyboard_alone(desktop: Page) -> None:
     desktop.get_by_label("写下您的问题").focus()
     desktop.keyboard.type("工资")
@@ -282,6 +302,7 @@ def test_what_did_not_help_is_said_with_a_reason(desktop: Page, axe: Check) -> N
         turn.get_by_role("button", name="提交").click()
     assert answered.value.status == 204
     sent = answered.value.request.post_data_json
+    assert sent
     assert (sent["helpful"], sent["reason"]) == (False, "看不懂：字太多")
     expect(turn.get_by_text("谢谢，已经记下")).to_be_visible()
 

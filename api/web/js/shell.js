@@ -1,5 +1,6 @@
 // What every page does: display settings, signing out, opening without a network.
 
+import { forgetConversations } from "./conversation_keys.js";
 import { remove } from "./service.js";
 
 function displaySettings() {
@@ -25,6 +26,7 @@ function signingOut() {
     try {
       localStorage.removeItem("renshe-inspector"); // js/inspections/account.js
       await remove("/v1/session");
+      forgetConversations();
       location.assign("/");
     } catch (error) {
       button.disabled = false;

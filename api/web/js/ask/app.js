@@ -9,11 +9,14 @@ import { takeLinkedQuestion } from "./link.js";
 import { Turn } from "./turn.js";
 
 const container = document.getElementById("conversation");
+/** A slow phone shows the field before this script runs: what was typed and asked by then must stay. */
+const early = container.querySelector("textarea");
+const typed = { words: early.value, focused: document.activeElement === early, asked: window.rensheEarly() };
 const starting = [...container.querySelectorAll("#starting .choice")].map((button) => button.textContent);
 
 function App() {
   const { turns, busy, ask, cancel, restart } = useConversation();
-  const [words, setWords] = useState("");
+  const [words, setWords] = useState(typed.words);
   const [problem, setProblem] = useState("");
   const [said, setSaid] = useState("");
   const [shown, setShown] = useState(null); // {key, n}: the citation in the panel
@@ -42,6 +45,7 @@ function App() {
     },
     [ask, busy],
   );
+  useEffect(() => void (typed.asked && send(typed.asked)), []);
   const choose = useCallback((option) => send(option), [send]);
 
   function open(turn, n) {
@@ -73,7 +77,7 @@ function App() {
   const last = turns.at(-1);
   return html`
     ${following
-      ? html`<div class="conversation-head"><h1>问答</h1><button type="button" class="quiet small" onClick=${restarted}>重新开始</button></div>`
+      ? html`<div class="conversation-head"><h1>问答</h1><span class="conversation-tools"><a href="/conversations">保存或删除</a> <button type="button" class="quiet small" onClick=${restarted}>重新开始</button></span></div>`
       : html`<h1>您想办什么事，或者想问什么规定？</h1>`}
     <${Offline} />
     ${turns.map(
@@ -132,3 +136,4 @@ function toTurn(key) {
 
 container.replaceChildren();
 render(html`<${App} />`, container);
+if (typed.focused) container.querySelector("textarea").focus(); // at once: the next key is on its way

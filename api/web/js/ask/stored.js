@@ -1,6 +1,9 @@
 // The conversation of this tab, so that looking at another page and coming back loses nothing. Closing the tab ends it.
+// Each account has its own, and nobody signed in another: whoever signs in or out begins anew. js/shell.js removes them at signing out.
 
-const KEY = "renshe-conversation";
+import { PREFIX } from "../conversation_keys.js";
+
+const KEY = `${PREFIX}${document.querySelector('meta[name="account"]')?.content ?? ""}`;
 
 /** `{session, turns}`; a new conversation where nothing usable is kept. */
 export function storedConversation() {
@@ -26,6 +29,10 @@ export function store({ session, turns }) {
   } catch {
     // Full, or forbidden: the page works all the same.
   }
+}
+
+export function forgetConversation() {
+  store(newConversation());
 }
 
 /** crypto.randomUUID exists on https and localhost only; a bureau may serve plain http on its own network. */
