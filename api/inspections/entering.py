@@ -52,6 +52,8 @@ class Entering:
                 by = self._said(self._state(inspection), sent.by) if sent.by else None
                 by = msgspec.structs.replace(by, noted_at=sent.noted_at) if by else None
                 return e.Corrected(of=sent.of, by=by, reason=sent.reason)
+            case q.AmendedSent():
+                return self._amended(sent)
             case q.MovedSent():
                 return e.Moved(cursor=named_item(self._state(inspection), sent.item))
             case q.SharedSent():
@@ -71,6 +73,11 @@ class Entering:
             return e.Noted(text=sent.text, item=item)
         violations = chosen(self.desk.checklists.of(state), sent.violations) if sent.violations else ()
         return e.Found(item=item or sent.item, finding=sent.finding, note=sent.note, violations=violations)
+
+    def _amended(self, sent: q.AmendedSent) -> e.Amended:
+        people = None if sent.inspectors is None else tuple(self._inspector(x) for x in sent.inspectors)
+        unit = None if sent.unit is None else Unit(name=sent.unit, register=sent.register_id)
+        return e.Amended(unit=unit, inspectors=people, day=sent.day, kind=sent.kind, reason=sent.reason)
 
     def _state(self, inspection: str) -> InspectionState:
         return self.desk.office.inspections.for_record(self.who, inspection, now=self.desk.now())

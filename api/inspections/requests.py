@@ -98,6 +98,24 @@ class CorrectedSent(EventBase):
     reason: Text = Field(default="", description="原因")
 
 
+class AmendedSent(EventBase):
+    """更正开头写的."""
+
+    type: Literal["amended"] = Field(
+        description="更正开始时写的单位、日期、种类或检查人员，例如补上执法证号；不写的不变，原来写的仍在记录里"
+    )
+    unit: Name | None = Field(default=None, description="被检查单位的名称")
+    register_id: Annotated[str, StringConstraints(min_length=1, max_length=64)] | None = Field(
+        default=None, alias="register", description="单位在名录里的编号，和名称一起写"
+    )
+    day: Day | None = Field(default=None, description="检查日期")
+    kind: Name | None = Field(default=None, description="检查种类")
+    inspectors: Annotated[list[InspectorSent], Field(min_length=1, max_length=50)] | None = Field(
+        default=None, description="全部检查人员；只有开始检查的人和所列的检查人员可以改"
+    )
+    reason: Text = Field(default="", description="原因")
+
+
 class MovedSent(EventBase):
     """看到哪一项."""
 
@@ -141,6 +159,7 @@ AnyEvent = (
     FoundSent
     | NotedSent
     | CorrectedSent
+    | AmendedSent
     | MovedSent
     | SharedSent
     | PausedSent

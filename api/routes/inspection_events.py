@@ -61,7 +61,7 @@ def router(desk: Desk) -> APIRouter:
 
     @routes.post("/events", status_code=201, summary="录入一条", responses=WRITING)
     def append(id: Id, sent: EventSent, who: Who, response: Response, key: IdempotencyKey = None) -> RecordedReply:  # pyright: ignore[reportUnusedFunction]
-        """结果、备注、更正、转到另一项、共享、暂停、继续、结束、重新打开。回复时已经存好。"""
+        """结果、备注、更正（也包括开头写的单位、日期、人员）、转到另一项、共享、暂停、继续、结束、重新打开。回复时已经存好。"""
         return record(who, id, sent, key, response)
 
     @routes.post("/events/batch", summary="录入一批", responses={**_SOME, **WRITING})

@@ -7,7 +7,7 @@ import re
 from assistant.inspection import events as e
 from assistant.inspection.errors import NotNowError, RefusedError
 from assistant.inspection.state import InspectionState
-from assistant.inspection.words import Evidence
+from assistant.inspection.words import Evidence, Inspector, Unit
 
 MAX_TEXT = 4_000
 """Characters of a note, remark or reason."""
@@ -39,15 +39,32 @@ def _begun(event: e.Begun) -> None:
         raise RefusedError(f"“{event.regime.title}”没有检查事项，无法开始检查；请核对监管制度文件的检查内容。")
     if len(set(ids)) < len(ids):
         raise RefusedError("检查事项的编号有重复，无法开始检查；请重新生成检查清单。")
-    _filled(event.unit.name, "被检查单位的名称")
-    _filled(event.kind, "检查类型")
-    if not event.inspectors:
+    _headed(event.unit, event.kind, event.inspectors)
+
+
+def _amended(event: e.Amended) -> None:
+    if event.unit is event.kind is event.inspectors is event.day is None:
+        raise RefusedError("没有写要改什么；请写明单位、日期、种类或检查人员再提交。")
+    _headed(event.unit, event.kind, event.inspectors)
+    _text(event.reason, "更正原因")
+
+
+def _headed(unit: Unit | None, kind: str | None, inspectors: tuple[Inspector, ...] | None) -> None:
+    """What stands at the head of an inspection; None is left as it is."""
+    if unit is not None:
+        _filled(unit.name, "被检查单位的名称")
+        _ids(unit.register)
+    if kind is not None:
+        _filled(kind, "检查类型")
+    if inspectors is None:
+        return
+    if not inspectors:
         raise RefusedError("没有填写检查人员；请至少填写一名。")
-    for inspector in event.inspectors:
+    for inspector in inspectors:
         _filled(inspector.name, "检查人员的姓名")
         if inspector.certificate is not None:
             _filled(inspector.certificate, "执法证号")
-    _ids(event.unit.register, *(i.account for i in event.inspectors))
+    _ids(*(i.account for i in inspectors))
 
 
 def _going_on(state: InspectionState, event: e.Event) -> None:
@@ -56,6 +73,8 @@ def _going_on(state: InspectionState, event: e.Event) -> None:
             _said(state, event)
         case e.Corrected():
             _corrected(state, event)
+        case e.Amended():
+            _amended(event)
         case e.Moved(cursor=cursor):
             _known(state, cursor)
         case e.Paused() if state.status == "已暂停":

@@ -68,6 +68,16 @@ class Corrected(_Event, frozen=True, kw_only=True, tag="corrected"):
     reason: str = ""
 
 
+class Amended(_Event, frozen=True, kw_only=True, tag="amended"):
+    """What was written at the beginning is put right; None leaves it as it is."""
+
+    unit: Unit | None = None
+    inspectors: tuple[Inspector, ...] | None = None
+    day: date | None = None
+    kind: str | None = None
+    reason: str = ""
+
+
 class Moved(_Event, frozen=True, kw_only=True, tag="moved"):
     """下一项, 上一步: the item being looked at."""
 
@@ -111,6 +121,7 @@ Event = (
     | Noted
     | EvidenceAdded
     | Corrected
+    | Amended
     | Moved
     | Paused
     | Resumed

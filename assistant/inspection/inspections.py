@@ -14,7 +14,7 @@ from assistant.accounts.policy import Action, Relation, account_may
 from assistant.accounts.ports import AccessLogRows, AccountRows
 from assistant.inspection.archive import make_archive
 from assistant.inspection.errors import MissingError, NotNowError, RefusedError
-from assistant.inspection.events import Begun, Corrected, Event, EvidenceAdded, PaperMade, Shared
+from assistant.inspection.events import Amended, Begun, Corrected, Event, EvidenceAdded, PaperMade, Shared
 from assistant.inspection.local_time import CHINA
 from assistant.inspection.ports import Events, EvidenceFiles, Lists
 from assistant.inspection.records import Appended, Listed, Wanted
@@ -55,10 +55,13 @@ class Inspections:
 
         What is accepted is not repeated in the access log: the event itself says who and when.
         """
-        account, _ = self._part(who, _action(event), inspection, now, log_allowed=False)
+        account, state = self._part(who, _action(event), inspection, now, log_allowed=False)
         _not_ahead(event, now)
         if isinstance(event, Shared):
             self._inspector(event.account)
+        if isinstance(event, Amended):
+            for added in {i.account for i in event.inspectors or () if i.account} - state.accounts:
+                self._inspector(added)
         return self.events.append(inspection, account.id, event, at=now, key=key)
 
     def for_record(self, who: Account | None, inspection: str, *, now: datetime) -> InspectionState:
@@ -222,8 +225,8 @@ def _action(event: Event) -> Action:
     match event:
         case Begun():
             raise NotNowError("这次检查已经开始，不能再开始一次；要另查一次，请新建检查。")
-        case Shared():
-            return "inspection.share"
+        case Shared() | Amended(inspectors=(_, *_)):
+            return "inspection.share"  # whoever is listed as inspector may look and enter
         case PaperMade():
             return "paper.make"
         case EvidenceAdded():

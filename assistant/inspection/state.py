@@ -201,6 +201,8 @@ def _changes(state: InspectionState, recorded: e.Recorded) -> dict[str, object]:
             return {"entries": (*state.entries, _entry(recorded, said))}
         case e.Corrected() as corrected:
             return {"entries": _corrected(state.entries, recorded, corrected)}
+        case e.Amended() as amended:
+            return _amended(state, amended)
         case e.Moved(cursor=cursor):
             return {"cursor": cursor} if any(i.id == cursor for i in state.regime.items) else {}
         case e.Shared(account=account):
@@ -209,6 +211,17 @@ def _changes(state: InspectionState, recorded: e.Recorded) -> dict[str, object]:
             return {"papers": (*state.papers, paper)}
         case event:
             return {"status": _status(state.status, event)}
+
+
+def _amended(state: InspectionState, event: e.Amended) -> dict[str, object]:
+    """The fields that it puts right. Who is no longer listed as an inspector took part all the same, and still may."""
+    said = {"unit": event.unit, "inspectors": event.inspectors, "day": event.day, "kind": event.kind}
+    changed: dict[str, object] = {name: value for name, value in said.items() if value is not None}
+    if event.inspectors is not None:
+        listed = {i.account for i in event.inspectors}
+        gone = [i.account for i in state.inspectors if i.account and i.account not in listed]
+        changed["shared"] = tuple(dict.fromkeys((*state.shared, *gone)))
+    return changed
 
 
 def _status(status: Status, event: e.Event) -> Status:

@@ -159,7 +159,7 @@ def corrections(case: Case) -> tuple[Block, ...]:
     """整改意见: what is to be put right, by when."""
     wanting = case.wanting
     if not wanting:
-        return (Paragraph((Blank("没有不符合项目时可写“无”"),)),)
+        return (Paragraph((Blank("整改意见，没有不符合的项目时写“无”"),)),)
     lead = Paragraph((Text("请于"), *day_or_blank(case.entered.deadline, "整改期限"), Text("前对下列事项完成整改：")))
     items = (Paragraph((Text(f"{n}．{s.item.text}。"), Blank("整改要求"))) for n, s in enumerate(wanting, start=1))
     return (lead, *items)

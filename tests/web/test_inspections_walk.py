@@ -159,6 +159,29 @@ def test_two_inspectors_in_two_browsers_differ_and_settle_it(
     assert [e["note"] for e in entered[:2]] == ["合同都看过", ""], "nobody's words are entered in another's name"
 
 
+def test_certificates_and_a_wrong_name_are_put_right_on_the_spot(open_page: OpenPage, axe: Check, fits: Check) -> None:
+    page = open_page("/inspections/new", size=PHONE, role="inspector")
+    id = begin(page, "名称写错的单位")
+    expect(page.get_by_text("还没有填写执法证号")).to_be_visible()
+    page.context.set_offline(True)
+    page.get_by_text("更正单位、日期、种类、检查人员和执法证号").click()
+    page.get_by_role("button", name="再加一名检查人员").click()
+    axe(page)
+    fits(page)
+    page.get_by_label("被检查单位").fill("名称写对的单位")
+    page.get_by_label("姓名").last.fill("王五")
+    for field in page.get_by_label("执法证号", exact=True).all():
+        field.fill("证 7")
+    page.get_by_role("button", name="保存更正").click()
+    expect(page.get_by_role("heading", name="名称写对的单位")).to_be_visible()
+    page.context.set_offline(False)
+    expect(page.get_by_text(SAVED)).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("还没有填写执法证号")).to_have_count(0)
+    state = page.request.get(f"/v1/inspections/{id}").json()
+    assert state["unit"]["name"] == "名称写对的单位"
+    assert [(p["certificate"], bool(p["account"])) for p in state["inspectors"]] == [("证 7", True), ("证 7", False)]
+
+
 def test_what_people_write_is_only_ever_text(open_page: OpenPage) -> None:
     page = open_page("/inspections/new", role="inspector")
     begin(page, f"甲{EVIL}")

@@ -73,6 +73,28 @@ def test_a_queue_is_kept_in_order_and_a_bad_one_does_not_stop_the_rest(person: P
     assert zhang.post(f"{here}/events/batch", json=good).status_code == 200
 
 
+def test_what_was_written_at_the_beginning_can_be_put_right(person: Person, office: Office) -> None:
+    zhang, li = person("zhang"), person("li")
+    here = begin(zhang)
+    assert any("还没有填写执法证号" in x for x in zhang.get(here).json()["reminders"])
+    people = [{"name": "张三", "account": "zhang", "certificate": "证一"}, {"name": "李四", "certificate": "证二"}]
+    sent = {"type": "amended", "unit": "大河劳务派遣有限公司", "inspectors": people, "reason": "名称写错了"}
+    assert zhang.post(f"{here}/events", json=sent).status_code == 201
+    state = zhang.get(here).json()
+    assert (state["unit"]["name"], state["day"]) == ("大河劳务派遣有限公司", ORDER["day"])
+    assert not any("执法证号" in x for x in state["reminders"])
+    assert [x["unit"] for x in zhang.get("/v1/inspections").json()["inspections"]] == ["大河劳务派遣有限公司"]
+    record = zhang.get(f"{here}/papers/record").text
+    assert "大河劳务派遣有限公司" in record and "证二" in record
+    zhang.post(f"{here}/share", json={"account": "li"})
+    assert li.post(f"{here}/events", json={"type": "amended", "day": "2026-03-03"}).status_code == 201
+    problem(li.post(f"{here}/events", json={"type": "amended", "inspectors": people[:1]}), 403)
+    assert "没有写要改什么" in problem(zhang.post(f"{here}/events", json={"type": "amended"}), 422)
+    begun = zhang.get(f"{here}/events").json()["events"][0]["event"]
+    assert begun["unit"]["name"] == ORDER["unit"]
+    assert office.store.check().sound
+
+
 def test_two_inspectors_at_once_lose_nothing_and_differences_show(person: Person, office: Office) -> None:
     zhang, li = person("zhang"), person("li")
     both = [{"name": "张三", "account": "zhang"}, {"name": "李四", "account": "li"}]

@@ -22,7 +22,9 @@ EVENTS = st.one_of(
     st.just(PHOTO),
     st.builds(e.Corrected, of=st.integers(0, 20), by=st.none() | FOUND | NOTED),
     st.builds(e.Moved, cursor=ITEMS),
-    st.sampled_from([e.Paused(), e.Resumed(), e.Finished(), e.Reopened(), e.Shared(account="wang")]),
+    st.sampled_from(
+        [e.Paused(), e.Resumed(), e.Finished(), e.Reopened(), e.Shared(account="wang"), e.Amended(kind="专项")]
+    ),
 )
 LOGS = st.lists(st.tuples(st.sampled_from(["zhang", "li"]), EVENTS), max_size=20)
 

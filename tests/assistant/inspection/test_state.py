@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.inspection.events import (
+    Amended,
     Begun,
     Corrected,
     EvidenceAdded,
@@ -17,7 +18,7 @@ from assistant.inspection.events import (
     Shared,
 )
 from assistant.inspection.state import InspectionState, fold
-from assistant.inspection.words import Evidence, MatchedViolation
+from assistant.inspection.words import Evidence, Inspector, MatchedViolation, Unit
 
 PHOTO = Evidence(name="门口.jpg", sha256="a" * 64, size=10, media_type="image/jpeg")
 VIOLATION = MatchedViolation(document="渡口 职责", penalty=0, text="无证开船坞")
@@ -39,6 +40,16 @@ def test_an_inspection_begins_with_every_item_unchecked(begun: Begun, write) -> 
 def test_nothing_is_an_inspection_before_it_is_begun(write) -> None:
     assert fold([]) is None
     assert fold(write(("zhang", Paused()))) is None
+
+
+def test_what_was_written_at_the_beginning_is_put_right_and_nobody_loses_sight(begun: Begun, write) -> None:
+    one = (Inspector(name="张三", account="zhang", certificate="证 9"),)
+    amended = Amended(unit=Unit(name="改正的名称"), inspectors=one, reason="写错了")
+    before, after = state_of(write, ("zhang", begun)), state_of(write, ("zhang", begun), ("zhang", amended))
+    assert (after.unit.name, after.inspectors) == ("改正的名称", one)
+    assert (after.day, after.kind) == (before.day, before.kind)
+    assert after.accounts == before.accounts == {"zhang", "li"}
+    assert after.history[0].event == begun
 
 
 def test_a_finding_shows_with_its_note_author_and_violations(begun: Begun, write) -> None:

@@ -28,6 +28,10 @@ function lay(view, row, rows) {
     put(view, event.item, entryOf(row, event));
   } else if (event.type === "corrected") {
     correct(view, row, rows);
+  } else if (event.type === "amended") {
+    const { unit, register, day, kind, inspectors } = event;
+    if (unit) view.unit = { name: unit, register: register ?? null };
+    Object.assign(view, day && { day }, kind && { kind }, inspectors && { inspectors });
   } else if (event.type in MAKES) {
     view.status = MAKES[event.type];
   }

@@ -5,6 +5,7 @@ import { html, useEffect, useRef, useState } from "../view.js";
 import { Closing } from "./closing.js";
 import { start } from "./frame.js";
 import { General } from "./general.js";
+import { Head } from "./head.js";
 import { useInspection } from "./inspection.js";
 import { Item } from "./item.js";
 import { Overview } from "./overview.js";
@@ -82,6 +83,7 @@ function Walk(shared) {
     ${state.status === "进行中" && html`<${Closing} ...${parts} />`}
     ${state.regime.changed && html`<p class="notice notice-warning">开始检查以后文件换过；这次检查仍按开始时的清单。</p>`}
     <${Overview} ...${parts} />
+    ${editable && html`<${Head} ...${parts} />`}
     <${General} ...${parts} />
   `;
 }

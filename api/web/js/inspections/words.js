@@ -37,6 +37,6 @@ export function rowInWords(row, items = []) {
   if (event.type === "found") return `${nth(event.item)}：${event.finding}${event.note ? `（${event.note}）` : ""}`;
   if (event.type === "noted") return `${event.item ? `${nth(event.item)}的` : ""}备注：${event.text}`;
   if (event.type === "corrected") return event.by ? `更正为：${rowInWords({ event: event.by }, items)}` : "撤回一条录入";
-  const names = { paused: "暂停", resumed: "继续", finished: "结束检查", reopened: "重新打开", shared: "共享给别人" };
+  const names = { paused: "暂停", resumed: "继续", finished: "结束检查", reopened: "重新打开", shared: "共享给别人", amended: "更正单位、日期、人员" };
   return names[event.type] ?? "一条录入";
 }
