@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from corpus.grid import Cell, Grid
-from corpus.records import Boundary, BoundaryShare, Passage
+from corpus.records import Boundary, BoundaryShare, Passage, Span
 from corpus.shapes.columns import NOTE, NUMBER, match_columns, set_aside_cells, table_title
 from corpus.shapes.reading import Reading
 
@@ -38,6 +38,7 @@ def read_boundaries(text: str, grid: Grid) -> Reading | None:
     if not {"matter", "department", "share"} <= columns.keys():
         return None
     matters: list[_Matter] = []
+    again: list[tuple[Span, str]] = []
     for row in grid.rows:
         cells = {name: row[at] for name, at in columns.items()}
         name = cells["matter"]
@@ -45,10 +46,12 @@ def read_boundaries(text: str, grid: Grid) -> Reading | None:
         repeated = bool(matters) and (name.text, number) == (matters[-1].name.text, matters[-1].number)
         if not matters or (name.text and not name.carried and not repeated):
             matters.append(_Matter(number, name))
+        elif repeated and not name.carried:
+            again.append((name.span, "重复的单元格"))
         _take(matters[-1], cells)
     title = table_title(text, grid)
     boundaries = tuple(_boundary(i, matter, title) for i, matter in enumerate(matters))
-    return Reading(boundaries=boundaries, set_aside=set_aside_cells(grid, columns))
+    return Reading(boundaries=boundaries, set_aside=(*set_aside_cells(grid, columns), *again))
 
 
 def _take(matter: _Matter, cells: dict[str, Cell]) -> None:

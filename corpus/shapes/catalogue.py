@@ -9,6 +9,7 @@ from corpus.shapes.boundary_table import read_boundaries
 from corpus.shapes.check_table import read_checks
 from corpus.shapes.discretion import read_discretion
 from corpus.shapes.division_table import read_division
+from corpus.shapes.guide_table import read_contact_table, read_service_table
 from corpus.shapes.guides import read_guides
 from corpus.shapes.labelled_duties import read_labelled_duties
 from corpus.shapes.lone_section import read_acting_sections, read_lone_section
@@ -19,7 +20,9 @@ from corpus.shapes.questions import read_questions
 from corpus.shapes.reading import OutlineShape, Reading, TableShape
 from corpus.shapes.regimes import read_contents, read_regimes
 from corpus.shapes.registry_table import read_registry
+from corpus.shapes.shared_matters import read_shared_matters
 from corpus.shapes.subsidies import read_subsidies
+from corpus.shapes.subsidy_table import read_subsidy_table
 from corpus.shapes.tier_table import read_tiers
 from corpus.shapes.waiver_table import read_waivers
 from corpus.shapes.waivers import read_waivers_in_text
@@ -32,12 +35,16 @@ def _regimes(text: str, clauses: Sequence[Clause]) -> Reading:
 
 TABLE_SHAPES = (
     TableShape("boundary-table", read_boundaries),
+    TableShape("subsidy-table", read_subsidy_table),
     TableShape("tier-table", read_tiers),
     TableShape("waiver-table", read_waivers),
     TableShape("check-table", read_checks),
     TableShape("power-table", read_powers),
+    TableShape("service-table", read_service_table),
     TableShape("registry-table", read_registry),
     TableShape("division-table", read_division),
+    TableShape("shared-matters", read_shared_matters),
+    TableShape("contact-table", read_contact_table),
     TableShape("labelled-duties", read_labelled_duties),
 )
 """Tried in this order on each table: the first that knows the header reads it."""

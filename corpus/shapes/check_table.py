@@ -26,12 +26,12 @@ def read_checks(text: str, grid: Grid) -> Reading | None:
         "object": ("object",),
         "share": ("share",),
         "method": ("method",),
-        "category": ("category",) if matter == "class" else ("category", "class"),
+        "category": ("category",) if matter == "class" or "category" in view.columns else ("category", "class"),
         "initiator": ("initiator", "department"),
         "cooperators": ("cooperators",),
         "level": ("level",),
         "basis": ("basis",),
-        "field": () if matter == "field" else ("field",),
+        "field": _field(view, matter),
     }
     held = frozenset(kind for kinds in used.values() for kind in kinds)
     checks = [item for row in view.rows if (item := _item(view, row, used)) is not None]
@@ -39,6 +39,13 @@ def read_checks(text: str, grid: Grid) -> Reading | None:
         return None
     prose = tuple(cell.span for row in view.rows if (cell := view.cell(row, "basis")) and not cell.carried)
     return Reading(checks=tuple(checks), set_aside=view.aside(held), prose=prose)
+
+
+def _field(view: TableView, matter: str) -> tuple[str, ...]:
+    """A class of items groups them where their category stands in a column beside it."""
+    if matter == "field":
+        return ()
+    return ("field", "class") if "category" in view.columns and matter != "class" else ("field",)
 
 
 def _item(view: TableView, row: tuple[Cell, ...], used: dict[str, tuple[str, ...]]) -> CheckItem | None:

@@ -23,6 +23,9 @@ def handling_sections(view: TableView, row: tuple[Cell, ...]) -> list[tuple[str,
         return named_sections(view.text, cell.span)
     if "section" in view.columns:
         return []
+    # 责任单位 of a bureau's own list may be its section.
+    if (cell := view.cell(row, "department")) and is_section(cell.text) and cell.text.endswith(("科", "股", "室")):
+        return named_sections(view.text, cell.span)
     note = view.cell(row, "note")
     if note and is_section(note.text):
         return named_sections(view.text, note.span)

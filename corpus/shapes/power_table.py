@@ -11,6 +11,7 @@ from corpus.shapes.handling_section import handling_sections
 from corpus.shapes.items import cut_items
 from corpus.shapes.reading import Reading
 from corpus.shapes.table_view import TableView
+from corpus.tables.column_names import column_names
 
 _ITEM = ("matter", "field", "class", "violation")
 _TELLING = frozenset(("power_type", "duty_matters", "liability", "division"))
@@ -24,7 +25,7 @@ def read_powers(text: str, grid: Grid) -> Reading | None:
     """
     view = TableView(text, grid)
     items = [kind for kind in _ITEM if kind in view.columns]
-    if not items or not _TELLING & view.columns.keys():
+    if not items or not (_TELLING & view.columns.keys() or _is_list_of_powers(view)):
         return None
     aside = list(view.aside(_READ | view.columns.keys() & {"note"} if _noted(view) else _READ))
     duties: list[Duty] = []
@@ -39,6 +40,11 @@ def read_powers(text: str, grid: Grid) -> Reading | None:
         if (cell := view.cell(row, kind)) and not cell.carried
     )
     return Reading(duties=tuple(duties), set_aside=tuple(aside), prose=prose) if duties else None
+
+
+def _is_list_of_powers(view: TableView) -> bool:
+    """Whether the table names basis and section of each item and calls itself a list of powers or duties."""
+    return {"basis", "section"} <= view.columns.keys() and view.says(column_names().power_words)
 
 
 def _noted(view: TableView) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from corpus.grid import Cell, Grid
 from corpus.records import Duty, Span
 from corpus.shapes.columns import NOTE, NUMBER, match_columns, set_aside_cells, table_title
+from corpus.shapes.guide_table import contacts
 from corpus.shapes.handling_section import handling_sections, named_sections
 from corpus.shapes.items import cut_items
 from corpus.shapes.reading import Reading
@@ -37,6 +38,8 @@ def read_registry(text: str, grid: Grid) -> Reading | None:
         return None
     if "section" not in columns and not any(handling_sections(view, row) for row in grid.rows):
         return None
+    if "main" not in columns and view.columns.get("matter", -1) not in (-1, *columns.values()):
+        columns["main"] = view.columns["matter"]
     title = table_title(text, grid)
     duties: list[Duty] = []
     aside = list(set_aside_cells(grid, columns))
@@ -56,7 +59,7 @@ def read_registry(text: str, grid: Grid) -> Reading | None:
         aside += [(Span(a.end, b.start), "分隔号") for (_, a), (_, b) in pairwise(sections)]
         for section, section_span in sections:
             duties.append(_duty(text, len(duties), title, cells, body, section, section_span))
-    return Reading(duties=tuple(duties), set_aside=tuple(aside))
+    return Reading(duties=tuple(duties), guides=contacts(view), set_aside=tuple(aside))
 
 
 def _carry(cells: dict[str, Cell], carried: dict[str, Cell]) -> None:

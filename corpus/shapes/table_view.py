@@ -13,6 +13,7 @@ from corpus.tables.column_names import kind_of
 from corpus.tables.rows import Row, full_row
 from corpus.tidy import tidy
 
+_BETWEEN = "| \t\r\n\u3000"
 _ASIDE = {"number": "表格序号", "note": "备注栏"}
 """Why cells that no record holds are set aside; for other columns the column's own name says it."""
 
@@ -30,6 +31,9 @@ class TableView:
         found: dict[str, int] = {}
         for i, cell in enumerate(self.grid.header):
             kind = kind_of(cell.text)
+            # 违法情形 beside 违法行为 are its circumstances.
+            if kind == "violation" and kind in found and cell.text.endswith(("情形", "情节")):
+                kind = "circumstances"
             if kind and kind not in found:
                 found[kind] = i
         return found
@@ -40,8 +44,23 @@ class TableView:
         kinds = tuple(kind_of(cell.text) for cell in self.grid.header)
         rows: list[Row] = []
         for cells in self.grid.rows:
-            rows.append(full_row(cells, kinds, rows[-1] if rows else None) or Row(cells))
+            # What is unsure might stand in the blank places: nothing is taken over for them.
+            above = rows[-1] if rows and not self._doubtful(cells) else None
+            rows.append(full_row(cells, kinds, above) or Row(cells))
         return tuple(row.cells for row in rows)
+
+    def _doubtful(self, cells: tuple[Cell, ...]) -> bool:
+        """Whether words that could not be put under a column stand in this row or right beside it."""
+        own = [cell.span for cell in cells if cell.text and not cell.carried]
+        if not own or not self.grid.unsure:
+            return False
+        start, end = min(own).start, max(span.end for span in own)
+        return any(
+            (span.start < end and start < span.end)
+            or (span.end <= start and not self.text[span.end : start].strip(_BETWEEN))
+            or (end <= span.start and not self.text[end : span.start].strip(_BETWEEN))
+            for span in self.grid.unsure
+        )
 
     @cached_property
     def title(self) -> str:

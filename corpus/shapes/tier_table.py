@@ -15,9 +15,11 @@ from corpus.records import Fine, LawReference, Span, Tier
 from corpus.references import read_references
 from corpus.shapes.reading import Reading
 from corpus.shapes.table_view import TableView
+from corpus.tables.column_names import column_names
 from corpus.tidy import Tidy, tidy
 
 _VIOLATION = ("violation", "matter", "field", "class")
+_PENALTY = frozenset(("penalty", "penalty_kind"))
 _PIECE = re.compile(r"[^；;。]+[；;。]?")
 _SUBJECT = re.compile(r"(?:^|[，,])对(?:于)?(?P<who>[^，,；。处的]{2,20}?)(?:的)?[，,]?(?:并?处|可以|给予|责令|按)")
 
@@ -27,14 +29,26 @@ def read_tiers(text: str, grid: Grid) -> Reading | None:
     view = TableView(text, grid)
     violation = next((kind for kind in _VIOLATION if kind in view.columns), None)
     steps = {"degree", "circumstances"} & view.columns.keys()
-    if violation is None or not steps or "penalty" not in view.columns:
+    if violation is None or not steps or not _PENALTY & view.columns.keys() or _spares(view):
         return None
     tiers = [tier for row in view.rows for tier in _tiers(view, row, violation)]
-    used = frozenset((violation, "degree", "circumstances", "penalty"))
+    used = frozenset((violation, "degree", "circumstances", _penalty(view)))
     prose = tuple(cell.span for row in view.rows if (cell := view.cell(row, "basis")) and not cell.carried)
     figures = tuple(cell.span for row in view.rows if (cell := view.cell(row, "circumstances")) and not cell.carried)
     aside = [*view.aside(used), *((r[i].span, "表格栏") for r in view.rows for i in _doubled(view))]
     return Reading(tiers=tuple(tiers), set_aside=tuple(aside), prose=prose, figures=figures) if tiers else None
+
+
+def _penalty(view: TableView) -> str:
+    """The column of penalties: how much, where there is another for what kind."""
+    return "penalty" if "penalty" in view.columns else "penalty_kind"
+
+
+def _spares(view: TableView) -> bool:
+    """Whether the circumstances are those under which less or no penalty is given, by the column's own name."""
+    at = view.columns.get("circumstances")
+    name = "" if at is None or "degree" in view.columns else view.grid.header[at].text
+    return any(word in name for word in column_names().waiver_words)
 
 
 def _doubled(view: TableView) -> list[int]:
@@ -43,7 +57,7 @@ def _doubled(view: TableView) -> list[int]:
 
 def _tiers(view: TableView, row: tuple[Cell, ...], violation: str) -> Iterator[Tier]:
     """One step for each kind of subject that the row's penalty sets apart."""
-    conduct, penalty = view.cell(row, violation), view.cell(row, "penalty")
+    conduct, penalty = view.cell(row, violation), view.cell(row, _penalty(view))
     degree, when = view.cell(row, "degree"), view.cell(row, "circumstances")
     if conduct is None or penalty is None or (degree is None and when is None):
         return

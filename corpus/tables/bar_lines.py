@@ -6,7 +6,7 @@ import re
 
 from corpus.grid import Cell
 from corpus.records import Span
-from corpus.tables.header import Header, named, split_run, two_lines
+from corpus.tables.header import Header, named, split_run, stacked, two_lines
 from corpus.tables.reading import Found
 from corpus.tables.rows import Row, blank, full_row, shared_row
 from corpus.tidy import tidy, trim
@@ -23,7 +23,9 @@ def read_lines(text: str, block: Span, ends: bool) -> Found | None:
     if at is None:
         return None
     header, body = Header(tuple(_without_blank_end(lines[at]))), lines[at + 1 :]
-    if body and all(cell.text for cell in body[0]) and (joined := two_lines(header.columns, body[0])):
+    if (body and (joined := stacked(lines[at], body[0]))) or (
+        body and all(cell.text for cell in body[0]) and (joined := two_lines(header.columns, body[0]))
+    ):
         header, body = joined, body[1:]
     else:
         header = split_run(header.columns)

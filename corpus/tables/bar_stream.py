@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.grid import Cell
-from corpus.tables.cells import is_number
-from corpus.tables.column_names import kind_of
-from corpus.tables.header import Header, named, split_run, two_lines
+from corpus.tables.cells import is_number, misfit
+from corpus.tables.column_names import holds, kind_of
+from corpus.tables.header import Header, named, split_run, stacked, two_lines
 from corpus.tables.reading import Found
-from corpus.tables.rows import Row, blank, full_row, shared_row
+from corpus.tables.rows import Row, blank, full_row, only_remarks, shared_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ def _top(cells: Sequence[Cell]) -> _Top | None:
         used = next((i for i, cell in enumerate(cells) if cell.text == "1"), 0)
     else:
         used = next((i for i, cell in enumerate(cells) if cell.text and not kind_of(cell.text)), len(cells))
+    if used and not used % 2 and (header := stacked(cells[: used // 2], cells[used // 2 : used])):
+        return _Top(header, used, used // 2)
     lines = _padded_lines(cells[:used])
     names = lines[0]
     if not named(names) or len(lines) > 2:
@@ -80,12 +82,15 @@ def _counted(cells: Sequence[Cell], width: int, kinds: Sequence[str]) -> list[li
     """
     rows = [list(cells[i : i + width]) for i in range(0, len(cells), width)]
     if "number" not in kinds:
-        return rows
+        # Nothing but the count tells rows apart: a column whose name was taken for a cell would shift them all.
+        return rows if rows and len(rows[-1]) == width else []
     expected = 1
     for row in rows:
         number = row[kinds.index("number")].text if len(row) > kinds.index("number") else ""
         if is_number(number) and number == str(expected):
             expected += 1
+        elif is_number(number) and number == str(expected - 1) and len(row) == width:
+            continue  # A merged number that the converter repeated.
         elif is_number(number) or (len(row) == width and row[-1].text and number):
             return []
         if any(cell.text == str(expected) and row[-1].text for cell in row[1:]) and len(row) == width:
@@ -116,8 +121,10 @@ def _row(cells: list[Cell], kinds: Sequence[str], above: Row | None, drops: bool
     kept, width = cells[:end], len(kinds)
     if len(kept) > width:
         return Row(tuple(blank(kept[0].span.start) for _ in range(width)), tuple(kept))
-    if not drops or len(kept) == width:
-        padded = [*kept, *(blank(kept[-1].span.end) for _ in range(width - len(kept)))]
-        if row := full_row(padded, kinds, above):
-            return row
+    padded = [*kept, *(blank(kept[-1].span.end) for _ in range(width - len(kept)))]
+    odd = len(kept) < width and any(misfit(holds(kind), cell.text) for kind, cell in zip(kinds, padded, strict=True))
+    whole = is_number(kept[0].text) and only_remarks(kinds[len(kept) :])
+    keeps = (not drops and not odd) or len(kept) == width or whole
+    if keeps and (row := full_row(padded, kinds, above)):
+        return row
     return shared_row(kept, kinds, above)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from corpus.grid import Cell, Grid
 from corpus.records import Span
-from corpus.tables.column_names import column_names, kind_of
+from corpus.tables.cells import misfit
+from corpus.tables.column_names import column_names, holds, kind_of
 from corpus.tables.header import Header, named, split_run
 from corpus.tables.pieces_to_row import row_of
 from corpus.tables.rows import Row, full_row
@@ -40,7 +41,12 @@ def read_cell_lines(text: str) -> tuple[Grid, ...]:
     grids: list[Grid] = []
     at = 0
     while at < len(lines):
-        used = _header_length(lines[at:]) if kind_of(lines[at].cell.text) == "number" else 0
+        kind = kind_of(lines[at].cell.text)
+        used = _header_length(lines[at:]) if kind == "number" else 0
+        if not used and kind and (found := _unnumbered(lines[at:])):
+            grids.append(found[0])
+            at += found[1]
+            continue
         if not used:
             at += 1
             continue
@@ -75,6 +81,32 @@ def _header_length(lines: Sequence[_Line]) -> int:
     return 0
 
 
+def _unnumbered(lines: Sequence[_Line]) -> tuple[Grid, int] | None:
+    """A table without running numbers and the lines it takes: only where all lines up to its end make whole rows.
+
+    Each cell must suit its column, and some column must hold what no other does: nothing else tells the rows apart.
+    """
+    width = next((i for i, line in enumerate(lines) if not kind_of(line.cell.text)), len(lines))
+    header = Header(tuple(line.cell for line in lines[:width]))
+    if width < _LEAST_COLUMNS or not named(header.columns) or len(set(header.kinds)) < width:
+        return None
+    end = next((i for i in range(width, len(lines)) if _closing().match(lines[i].cell.text)), len(lines))
+    body = [line.cell for line in lines[width:end]]
+    if not body or len(body) % width or all(holds(kind) in ("text", "name", "phrases") for kind in header.kinds):
+        return None
+    rows: list[Row] = []
+    for at in range(0, len(body), width):
+        cells = body[at : at + width]
+        if any(misfit(holds(kind), cell.text) for kind, cell in zip(header.kinds, cells, strict=True)):
+            return None
+        row = full_row(cells, header.kinds, rows[-1] if rows else None)
+        if row is None or not cells[0].text:
+            return None
+        rows.append(row)
+    span = Span(lines[0].cell.span.start, max(cell.span.end for cell in body))
+    return Grid(header.columns, tuple(row.cells for row in rows), span), end
+
+
 def _end(lines: Sequence[_Line], at: int) -> int:
     """Where the table's lines end: at another header, or at what closes a table (说明：, 附件2)."""
     form = _closing()
@@ -95,7 +127,7 @@ def _grid(text: str, names: Sequence[_Line], body: Sequence[_Line]) -> Grid | No
     rows: list[Row] = []
     numbered = list(_numbered([line.cell for line in body]))
     exact = len(numbered) > 1 and all(len(cells) == len(header.columns) for cells in numbered[:-1])
-    for cells in numbered:
+    for cells in _repeated(numbered, len(header.columns)):
         last = cells is numbered[-1]
         kept = cells[: len(header.columns)] if exact and last else cells
         rows.append(_row(text, kept, header, rows[-1] if rows else None))
@@ -131,6 +163,16 @@ def _numbered(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
             row.append(cell)
     if row:
         yield row
+
+
+def _repeated(numbered: Sequence[list[Cell]], width: int) -> Iterator[list[Cell]]:
+    """Rows that stand under one number apart, where each repeats the number that they share."""
+    for cells in numbered:
+        parts = [cells[at : at + width] for at in range(0, len(cells), width)]
+        if len(parts) > 1 and all(len(part) == width and part[0].text == cells[0].text for part in parts):
+            yield from parts
+        else:
+            yield cells
 
 
 def _led(text: str, cells: Sequence[Cell]) -> list[Cell]:

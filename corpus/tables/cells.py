@@ -16,6 +16,7 @@ _SHARE = re.compile(r"\d+(?:\.\d+)?\s*[%％‰]|百分之|\d+\s*(?:次|家|户|�
 _COUNT = re.compile(r"\d{1,5}(?:次|家|户)?")
 _LEVEL = re.compile(r"[\u4e00-\u9fff、和及,，;；（）()/]{0,24}[省市县区乡镇村]级[^。]{0,100}|省|市|县|区|省市县")
 _LAW = re.compile(r"《|第[一二三四五六七八九十百零\d]{1,5}条|法[律规]?(?:第|$)|[〔\[]\d{4}[〕\]]")
+_TELEPHONE = re.compile(r"(?=.*\d{3})[\d\-—–()（）、,，;；/\s*×xX转+]{3,60}")
 _SENTENCE = re.compile(r"。|；.")
 _LISTED = re.compile(r"^(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,3}[）)])")
 _NAME_MAX = 80
@@ -114,6 +115,7 @@ _LOOSE: dict[str, Callable[[str], bool]] = {
     "law": is_law,
     "degree": is_degree,
     "phrases": _phrases,
+    "telephone": _full(_TELEPHONE),
 }
 
 

@@ -33,6 +33,8 @@ class ColumnNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     method: tuple[str, ...]
     degree: tuple[str, ...]
     check_words: tuple[str, ...]
+    power_words: tuple[str, ...]
+    benefit_words: tuple[str, ...]
     waiver_words: tuple[str, ...]
     table_ends: tuple[str, ...]
 

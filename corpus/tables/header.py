@@ -50,6 +50,28 @@ def two_lines(first: Sequence[Cell], second: Sequence[Cell]) -> Header | None:
     return Header(tuple(columns), tuple(first[i] for i in sorted(under)))
 
 
+def stacked(first: Sequence[Cell], second: Sequence[Cell]) -> Header | None:
+    """The columns of a header whose two lines have a place for each column, blank where a name spans; else None.
+
+    A name in the second line stands under a group above it, or under a blank place right of one.
+    """
+    if len(first) != len(second) or not any(cell.text for cell in second):
+        return None
+    columns: list[Cell] = []
+    groups: list[Cell] = []
+    for over, under in zip(first, second, strict=True):
+        if under.text and not kind_of(under.text):
+            return None
+        if under.text and over.text:
+            groups.append(over)
+        if under.text or over.text:
+            columns.append(under if under.text else over)
+    spanned = sum(bool(under.text and not over.text) for over, under in zip(first, second, strict=True))
+    if not groups or not spanned or len(columns) != len(first) or not named(columns):
+        return None
+    return Header(tuple(columns), tuple(groups))
+
+
 def split_run(names: Sequence[Cell]) -> Header:
     """A header read as one run of names: the names at its end may be the second line of one in two lines."""
     for cut in range(2, len(names)):

@@ -64,7 +64,8 @@ def _grid(text: str, block: Span) -> Grid | None:
     if lines[0].startswith("|") and leading * 2 > len(lines):
         found = read_lines(text, block, True)
     elif trailing * 2 > len(lines):
-        found = read_stream(_cells(text, block))
+        # A last column that is blank in most rows ends their lines in a bar too.
+        found = read_stream(_cells(text, block)) or read_lines(text, block, False)
     else:
         found = read_lines(text, block, False)
     found = found or read_labelled(_cells(text, block))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
+from corpus.coverage import spans_within
 from corpus.grid import Cell, Grid, read_grids
 from corpus.records import Span, Table, TableCell
 from corpus.shapes.catalogue import TABLE_SHAPES
@@ -14,6 +15,7 @@ from corpus.tables.cell_lines import read_cell_lines
 from corpus.tables.pipes import read_pipe_grids
 from corpus.tables.running import read_running
 
+_NO_RECORDS = frozenset(("set_aside", "prose", "figures", "left", "contents"))
 FLATTENINGS: tuple[Callable[[str], Iterable[Grid]], ...] = (read_grids, read_pipe_grids, read_cell_lines, read_running)
 """How tables come in plain text, the surest first. A new one is one function here."""
 
@@ -45,10 +47,27 @@ def read_tables(source: Source, text: str) -> Tables:
         )
         tables.tables.append(_table(grid, shape.name if shape else ""))
         if shape is not None and reading is not None:
-            tables.held += _between(grid.span.start, grid.span.end, sorted((*grid.unsure, *reading.left)))
+            tables.held += _between(
+                grid.span.start, grid.span.end, sorted((*grid.unsure, *reading.left, *_unheld(grid, reading)))
+            )
             tables.readings.append(reading)
             tables.names.append(shape.name)
     return tables
+
+
+def _unheld(grid: Grid, reading: Reading) -> list[Span]:
+    """Cells of a table with unsure stretches that no record holds, since their row was not whole: they stay text."""
+    if not grid.unsure:
+        return []
+    records = (getattr(reading, field.name) for field in fields(reading) if field.name not in _NO_RECORDS)
+    held = spans_within([record for found in records for record in found])
+    held += [span for span, _ in reading.set_aside]
+    known = {*grid.unsure, *reading.left}
+    return [
+        cell.span
+        for cell in dict.fromkeys(cell for row in grid.rows for cell in row if cell.text and not cell.carried)
+        if not any(s.start < cell.span.end and cell.span.start < s.end for s in (*held, *known))
+    ]
 
 
 def _found(text: str) -> list[Grid]:

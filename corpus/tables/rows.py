@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from corpus.grid import Cell
 from corpus.records import Span
-from corpus.tables.cells import NEVER, Cost, misfit
+from corpus.tables.cells import NEVER, Cost, is_section, misfit
 from corpus.tables.column_names import holds
 from corpus.tables.placing import place
 
@@ -19,6 +19,8 @@ _NOT_SHARED = frozenset(("note", "mark", "yes_no", "times", "result"))
 """Columns whose blank cells are blank: nobody merges remarks."""
 _HOLE: Cost = 0.5
 """A column left out between two that are filled: merged cells stand side by side."""
+_ELSEWHERE: Cost = 0.4
+"""The name of a section in another column than that of sections."""
 _COUNTS_ON: Cost = -1
 _BREAKS_COUNT: Cost = 1
 
@@ -46,7 +48,9 @@ def shared_row(cells: Sequence[Cell], kinds: Sequence[str], above: Row | None) -
     left = _left(kinds)
 
     def cost(i: int, j: int) -> Cost:
-        return misfit(holds(kinds[j]), cells[i].text) + _count_cost(cells[i], above.cells[j] if above else None)
+        words = cells[i].text
+        elsewhere = _ELSEWHERE * ("section" in kinds and kinds[j] != "section" and is_section(words))
+        return misfit(holds(kinds[j]), words) + elsewhere + _count_cost(cells[i], above.cells[j] if above else None)
 
     def left_out(j: int) -> Cost:
         return _HOLE * (0 < j < left and kinds[j - 1] != "number") if above else 0
@@ -70,6 +74,11 @@ def full_row(cells: Sequence[Cell], kinds: Sequence[str], above: Row | None) -> 
     if any(misfit(holds(kind), cell.text) >= NEVER for cell, kind in zip(cells, kinds, strict=True)):
         return None
     return Row(tuple(_carried(list(cells), kinds, above, False)))
+
+
+def only_remarks(kinds: Sequence[str]) -> bool:
+    """Whether all of these columns hold remarks: what is blank there at a row's end is blank."""
+    return all(kind in ("note", "result") for kind in kinds)
 
 
 def _carried(row: list[Cell], kinds: Sequence[str], above: Row | None, unsure: bool) -> list[Cell]:
