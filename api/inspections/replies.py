@@ -131,7 +131,7 @@ class RegimeReply(BaseModel):
     document: str = Field(description="文件编号")
     title: str = Field(description="监管制度")
     fingerprint: str = Field(description="开始检查时文件的校验值")
-    changed: bool = Field(description="开始检查以后文件换过")
+    changed: bool = Field(description="开始检查以后，文件或读文件的程序更新过")
 
 
 class PaperMadeReply(BaseModel):

@@ -59,12 +59,18 @@ function Due({ due, from }) {
 }
 
 /** On a phone folded to its heading, which says how much is done. */
+/** Nothing to measure against is not the same as nothing owed. */
+function counted({ meters, uncounted }, enough) {
+  if (meters.length > 0) return `${meters.length} 项指标，${enough} 项已够`;
+  return uncounted.length > 0 ? `${uncounted.length} 项指标还算不出` : "没有能按日历统计的指标";
+}
+
 function Regime({ r, panel, open }) {
   const enough = r.meters.filter((m) => m.left === 0).length;
   return html`<details class="meters more" open=${open}>
-    <summary><h2>${r.title}</h2><span class="muted">名录里 ${r.units} 家；${r.meters.length} 项指标，${enough} 项已够</span></summary>
+    <summary><h2>${r.title}</h2><span class="muted">名录里 ${r.units} 家；${counted(r, enough)}</span></summary>
     ${r.meters.length > 0 && html`<${Bar} done=${enough} owed=${r.meters.length} />`}
-    ${r.meters.length === 0 && html`<p>这项制度没有能按日历统计的指标。</p>`}
+    ${r.meters.length === 0 && html`<p>${r.uncounted.length > 0 ? "各项指标现在都算不出应完成多少，原因写在下面。" : "这项制度没有能按日历统计的指标。"}</p>`}
     ${r.meters.length + r.uncounted.length > 0 &&
     html`<table class="data stacked">
       <caption class="visually-hidden">${r.title}：已完成和应完成</caption>

@@ -81,7 +81,7 @@ function Walk(shared) {
       </nav>
     </div>
     ${state.status === "进行中" && html`<${Closing} ...${parts} />`}
-    ${state.regime.changed && html`<p class="notice notice-warning">开始检查以后文件换过；这次检查仍按开始时的清单。</p>`}
+    ${state.regime.changed && html`<p class="notice notice-warning">开始检查以后，文件或程序更新过；这次检查仍按开始时的清单。</p>`}
     <${Overview} ...${parts} />
     ${editable && html`<${Head} ...${parts} />`}
     <${General} ...${parts} />
