@@ -50,8 +50,19 @@ def title_of(text: str, clauses: Sequence[Clause], bureau: str, file: str) -> st
         return handed["one"] or handed["two"]
     if site := _SITE.search(text[:_NOTICE]):
         return site["title"]
+    if trail := _trail().search(text[:_NOTICE]):
+        return trail["title"]
     leads = (m["title"] for c in clauses[:2] if not c.label and (m := _LEAD_IN.match(c.text)))
     return next(leads, file.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+
+
+@functools.cache
+def _trail() -> re.Pattern[str]:
+    """A page's title behind its breadcrumb, before its date (`首页 > 办事指南 补贴申领 时间：…`)."""
+    return re.compile(
+        rf"(?:{either(words().trails)})[ \u3000]*[：:>＞»][^\n]{{0,80}}[>＞»][ \t]*[^\s>＞»]{{2,20}}[ \t]+(?P<title>[^\s，。；：:>＞»]{{4,60}})[ \t]+"
+        r"(?:发布)?(?:时间|日期)[：:]"
+    )
 
 
 @functools.cache

@@ -15,6 +15,7 @@ _SHAPES: Mapping[str, str] = MappingProxyType(
         "prose-duties": "分段写的职责",
         "lone-section": "一个科室的职责",
         "acting-sections": "写明由哪个科室办的规定",
+        "section-cards": "逐个科室的信息",
         "main-duties": "单位的主要职责",
         "boundary-table": "职责边界表",
         "division-table": "分工表",

@@ -27,6 +27,11 @@ _FILE = re.compile(
     r"(?:(?<=[\s。；])|^)(?:附件[：:]?)?[^\s。；：:]{2,80}\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|ofd)(?![A-Za-z0-9])",
     re.MULTILINE,
 )
+_COUNTER = re.compile(r"(?:[ \t]*更多)?(?:[ \t]+\d{1,4})?(?=[ \t])")
+"""Behind the share buttons of a page: how often it was shared."""
+_FOOT_IN_LINE = re.compile(
+    r"(?<=[。；）)\s])(?:Copyright|copyright|版权所有|(?:主办|承办|建设|管理)(?:单位)?[：:]|技术支持[：:]|网站标识码)[^。；\n]*\s*\Z"
+)
 _TAIL = 600
 _FOOT_LINES = 12
 
@@ -42,6 +47,9 @@ def page_furniture(text: str) -> Iterator[Noise]:
     tail = max(0, len(text) - _TAIL)
     yield from (Noise(_trimmed(text, match), "网页页脚") for match in _source().finditer(text, tail))
     yield from (Noise(Span(*match.span()), "相关链接") for match in _links().finditer(text, tail))
+    foot = _FOOT_IN_LINE.search(text, tail)
+    if foot and any(word in foot[0] for word in words().feet):
+        yield Noise(_trimmed(text, foot), "网页页脚")
     yield from _alone(text)
 
 
@@ -96,7 +104,8 @@ def _trail_end(text: str, line: Line) -> int:
     marks = [m.end() for m in _buttons().finditer(text, line.start, limit)]
     marks += [m.end() for m in _WHEN.finditer(text, line.start, limit)]
     if marks:
-        return max(marks)
+        after = _COUNTER.match(text, max(marks), limit)
+        return after.end() if after else max(marks)
     return line.end if not stop and len(line.words) <= _LONGEST_TRAIL else 0
 
 

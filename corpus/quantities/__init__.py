@@ -13,12 +13,17 @@ from corpus.quantities.figures import Figure, find_figures
 from corpus.quantities.surroundings import lead_of, object_of, part_before, period_of, rate_of, trigger_of
 from corpus.records import CheckItem, Clause, PartKind, Quantity, QuantityKind, Regime, Span
 from corpus.stretches import Paragraph, cell_paragraphs, paragraphs
+from corpus.written_numbers import NUMBER
 
 _SAMPLED = re.compile(r"(?:抽取|抽查|抽检|选取|抽样|对|按照?|由|随机|超过)$|抽取")
 _EVENT_COUNT = re.compile(r"(?:如有|累计|发现|达到|出现)$")
 
 _PAID = re.compile(r"(?:标准|额度|补贴|补助|津贴|奖励|给予|发放|资助)(?:为|是|：|:)?[^，。；]{0,6}$|标准(?:为|：|:)$")
 """Before a sum that a rule pays out."""
+_SUM_BEFORE = re.compile(r"(?:元|万)、$")
+"""Before the second of several sums (`分别给予50万元、30万元`)."""
+_RATED = re.compile(r"(?:按照?|标准(?:为|是)|计发)[^，。；]{2,24}$")
+"""Before a multiple that a rule pays by (`按上年度月平均工资的2倍发放`)."""
 _ALLOWED = re.compile(
     r"(?:可以?|批准后?|最多|再)(?:适当|依法)?延长(?:期限|时间|办理时限)?(?:至|到|为)?$|(?:办理|承诺|办结|法定|服务|审批|受理)(?:办结)?(?:时限|期限)(?:为|是)?[：:]?$"
 )
@@ -121,13 +126,19 @@ def _kind(text: str, figure: Figure) -> QuantityKind | None:
             return "deadline" if _ALLOWED.search(text[: figure.start]) else None
         return "deadline" if figure.relation == "<=" else "count"
     if figure.kind == "amount":
-        paid = figure.compared or period or rate_of(text, figure) or _PAID.search(before)
+        listed = _SUM_BEFORE.search(text[: figure.start]) and _PAID.search(_before_sums(before))
+        paid = figure.compared or period or rate_of(text, figure) or _PAID.search(before) or listed
         return "amount" if paid else None
     if figure.kind == "multiple":
-        return "multiple" if figure.compared or period else None
+        return "multiple" if figure.compared or period or _RATED.search(before) else None
     if figure.kind == "score":
         return figure.kind if figure.compared else None
     return figure.kind if figure.compared or period or _SAMPLED.search(before) else None
+
+
+def _before_sums(before: str) -> str:
+    """A comma part without the sums that stand one beside the other at its end."""
+    return re.sub(rf"(?:{NUMBER}(?:万|亿)?元?、)+$", "", before)
 
 
 def _heading(clause: Clause | None) -> str:

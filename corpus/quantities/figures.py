@@ -24,6 +24,7 @@ _SUFFIXES: tuple[tuple[Relation, str], ...] = (
 )
 _UNITS: tuple[tuple[QuantityKind, str, str], ...] = (
     ("frequency", "次", "(?![性数级要日年])"),
+    ("frequency", "轮", "(?![次流候值换岗椅训])"),
     ("amount", "亿元|万元|元", ""),
     ("amount", "万", "(?![人元亿户家])"),
     ("multiple", "倍", ""),

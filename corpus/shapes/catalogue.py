@@ -12,7 +12,7 @@ from corpus.shapes.division_table import read_division
 from corpus.shapes.guide_table import read_contact_table, read_service_table
 from corpus.shapes.guides import read_guides
 from corpus.shapes.labelled_duties import read_labelled_duties
-from corpus.shapes.lone_section import read_acting_sections, read_lone_section
+from corpus.shapes.lone_section import read_acting_sections, read_lone_section, read_section_cards
 from corpus.shapes.main_duties import read_main_duties
 from corpus.shapes.power_table import read_powers
 from corpus.shapes.prose_duties import read_prose_duties
@@ -53,6 +53,7 @@ OUTLINE_SHAPES = (
     OutlineShape("regimes", _regimes),
     OutlineShape("prose-duties", read_prose_duties),
     OutlineShape("lone-section", read_lone_section),
+    OutlineShape("section-cards", read_section_cards),
     OutlineShape("acting-sections", read_acting_sections),
     OutlineShape("main-duties", read_main_duties),
     OutlineShape("service-guide", read_guides),

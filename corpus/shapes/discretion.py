@@ -15,7 +15,7 @@ from corpus.fines import FoundFine, find_fines
 from corpus.penalties.wording import measures_of
 from corpus.records import Clause, Fine, Span, Tier
 from corpus.shapes.reading import Reading
-from corpus.shapes.steps import SPARED, Step, steps_of
+from corpus.shapes.steps import SPARED, Step, called, steps_of
 from corpus.tidy import Tidy, tidy, trim
 
 _SUBJECT = re.compile(r"对(?P<subject>[^，。；、对]{1,20}?)(?=(?:可以?|应当?|并)?(?:处以?|罚款|并处))")
@@ -26,15 +26,12 @@ _FINING = re.compile(
 _ABOUT = re.compile(
     r"关于(?P<what>[^《》，。]{4,40}?)(?:的)?(?:违法)?行为|对(?P<other>[^《》，。；]{4,40}?)(?:的)?(?:违法)?行为的?(?:处罚|行政处罚|裁量)"
 )
-_CALLED = re.compile(
-    r"(?:违法行为|违法情形|处罚事项)(?:名称|表现)?[】：:]+(?P<what>[^【。；：]{4,80}?)(?=【|[。；]|$|处罚依据|法律依据)"
-)
 _STANDARD = re.compile(
     r"(?<=[一-鿿]{4})的?(?:行为)?的?(?:行政)?(?:处罚|适用)?的?(?:裁量|处罚|量罚)(?:标准|基准|幅度|档次)$"
 )
 """What a title over the steps says after the conduct (未按规定报送的裁量标准)."""
 _GENERIC = re.compile(
-    r"(?:适用|裁量|处罚|量罚)(?:标准|基准|幅度|档次|等级|规则|情形)$|^法律责任$|^(?:违法)?(?:情节|程度)"
+    r"(?:适用|裁量|处罚|量罚)(?:标准|基准|幅度|档次|阶次|等次|等级|规则|情形)$|^法律责任$|^(?:违法)?(?:情节|程度)"
 )
 
 
@@ -107,8 +104,8 @@ def violation_of_step(text: str, clauses: Sequence[Clause], step: Step) -> tuple
     while above is not None:
         clause = clauses[above]
         view = tidy(text, clause.span)
-        if called := _CALLED.search(view.text):
-            return called["what"], view.source(*called.span("what"))
+        if found := called(view.text):
+            return found["what"], view.source(*found.span("what"))
         words = _STANDARD.sub("", clause.text.removeprefix(clause.label).rstrip("：:。"))
         if words and not _GENERIC.search(words):
             return words, trim(text, view.source(len(clause.label), len(clause.label) + len(words)))
@@ -117,4 +114,8 @@ def violation_of_step(text: str, clauses: Sequence[Clause], step: Step) -> tuple
     if about := _ABOUT.search(view.text):
         group = "what" if about["what"] else "other"
         return about[group], view.source(*about.span(group))
+    after = tidy(text, Span(step.span.end, len(text)))
+    if named := called(view.text) or called(after.text):
+        place = view if named.string == view.text else after
+        return named["what"], place.source(*named.span("what"))
     return "", Span(step.span.start, step.span.start)

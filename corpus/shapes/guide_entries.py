@@ -18,6 +18,10 @@ REPEATED = "重复内容"
 _MATERIALS = re.compile(
     r"(?P<label>(?:提交|提供|携带|上传)(?:以下|下列|如下)?[^，。；：:]{0,8}(?:材料|资料|证件)[^，。；：:]{0,8})(?:，[^。；：:]{0,16})?[：:]"
 )
+_A_NUMBER = re.compile(
+    r"(?:电话|热线)?[：:]?(?:[(（]?0\d{2,3}[)）]?[-—–\s]?)?\d{5,8}(?:[、，/\s转-]+(?:0\d{2,3}[-—–])?\d{3,8})*"
+)
+"""A field that is called 联系方式 or 咨询途径 and holds a telephone number."""
 _PROSE = frozenset(("material", "step", "condition", "basis", "object"))
 """Fields told in sentences: a name inside one opens another field only at the beginning of a line or a sentence."""
 
@@ -56,7 +60,7 @@ def read_entries(text: str, clauses: Sequence[Clause]) -> tuple[Entries, set[str
             opened = (opened[0], opened[1], clause.extent.end)
             continue
         if opened is not None:
-            _entry(text, entries, *opened)
+            add_entry(text, entries, *opened)
             opened = None
         if heading is not None:
             headed.add(heading.kind)
@@ -67,14 +71,14 @@ def read_entries(text: str, clauses: Sequence[Clause]) -> tuple[Entries, set[str
         elif clause.label:
             opened = (Field("other", _title(clause), 0, 0), clause.span.start, clause.extent.end)
     if opened is not None:
-        _entry(text, entries, *opened)
+        add_entry(text, entries, *opened)
     return entries, headed
 
 
 def read_inline(text: str, span: Span) -> Entries:
     """The entries of one stretch of `name：value name：value …`."""
     entries = Entries()
-    _entry(text, entries, Field("container", "", 0, 0), span.start, span.end)
+    add_entry(text, entries, Field("container", "", 0, 0), span.start, span.end)
     return entries
 
 
@@ -82,8 +86,8 @@ def _title(clause: Clause) -> str:
     return re.split(r"[：:。，；（(]", clause.text.removeprefix(clause.label))[0][:20]
 
 
-def _entry(text: str, entries: Entries, heading: Field, start: int, end: int) -> None:
-    """Add what a heading's stretch holds: its own value, then the fields named inside."""
+def add_entry(text: str, entries: Entries, heading: Field, start: int, end: int) -> None:
+    """Add what a heading's stretch `[start, end)` of the source holds: its own value, then the fields named inside."""
     view = tidy(text, trim(text, Span(start, max(start, end))))
     inner = [f for f in inline_fields(view.text) if heading.kind not in _PROSE or _begins(text, view, f.start)]
     stops = [*(f.start for f in inner), len(view.text)]
@@ -111,8 +115,9 @@ def _add(text: str, entries: Entries, head: Field, view: Tidy, start: int, end: 
     if head.kind in ("telephone", "other") and is_masked(kept):
         entries.aside.append((span, "姓名或号码已隐去"))
         return
+    kind = "telephone" if head.kind in ("channel", "other") and _A_NUMBER.fullmatch(kept) else head.kind
     entry = GuideEntry(
-        kind=cast("GuideField", head.kind), label=head.label, text=words, span=span, items=cut_items(text, span)
+        kind=cast("GuideField", kind), label=head.label, text=words, span=span, items=cut_items(text, span)
     )
     if any((e.kind, e.label, e.text) == (entry.kind, entry.label, entry.text) for e in entries.found):
         entries.aside.append((span, REPEATED))

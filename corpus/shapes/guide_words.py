@@ -60,7 +60,7 @@ def _names() -> str:
 
 @functools.cache
 def _heading() -> re.Pattern[str]:
-    return re.compile(rf"[【\[]?(?P<label>{_names()})(?:[（(][^）)]{{1,12}}[）)])?[】\]]?(?P<mark>[：:。]?)")
+    return re.compile(rf"[【\[]?(?P<label>{_names()})(?:[（(][^）)]{{1,12}}[）)])?(?P<boxed>[】\]])?(?P<mark>[：:。]?)")
 
 
 @functools.cache
@@ -73,7 +73,7 @@ def heading_of(words: str, glued: bool) -> Field | None:
     found = _heading().match(words)
     if found is None:
         return None
-    whole = found["mark"] or found.end() == len(words)
+    whole = found["mark"] or found["boxed"] or found.end() == len(words)
     if not whole and not (glued and len(found["label"]) >= 4):
         return None
     return Field(kinds()[found["label"]], found["label"], found.start(), found.end())

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from corpus.records import Clause, Guide, Span
 from corpus.shapes.guide_entries import REPEATED, Entries, read_entries, read_inline
 from corpus.shapes.guide_words import heading_of
+from corpus.shapes.line_guides import read_line_guides
 from corpus.shapes.reading import Reading
 from corpus.tidy import tidy
 
@@ -40,12 +43,52 @@ def read_guides(text: str, clauses: Sequence[Clause]) -> Reading:
         else:
             guides.append(guide)
         taken.append(Span(siblings[0].span.start, siblings[-1].extent.end))
+    by_line = read_line_guides(text)
+    nested = any(a.start <= b.start and b.end <= a.end for i, a in enumerate(taken) for b in taken[i + 1 :])
+    if by_line and (nested or _fields(by_line) > _fields(guides)):
+        guides = [msgspec.structs.replace(guide, index=i) for i, guide in enumerate(by_line)]
+        aside, taken = [], [Span(0, len(text))]
     for clause in clauses:
         if not any(span.start <= clause.span.start < span.end for span in taken):
             contact, hidden = _contact(text, clause, len(guides))
             aside += hidden
             guides += contact
+    for run in _contact_lines(clauses, taken):
+        contact, hidden = _contact_run(text, run, len(guides))
+        aside += hidden
+        guides += contact
     return Reading(guides=tuple(guides), set_aside=tuple(aside))
+
+
+def _contact_lines(clauses: Sequence[Clause], taken: Sequence[Span]) -> Iterator[list[Clause]]:
+    """Runs of unnumbered paragraphs that each begin with a field of how a bureau is reached."""
+    run: list[Clause] = []
+    for clause in clauses:
+        field = None if clause.label else heading_of(clause.text, glued=False)
+        held = any(span.start <= clause.span.start < span.end for span in taken)
+        if field is not None and not held and (field.kind in _CONTACT or field.kind == "other"):
+            run.append(clause)
+            continue
+        if len(run) >= _LEAST_BELOW:
+            yield run
+        run = []
+    if len(run) >= _LEAST_BELOW:
+        yield run
+
+
+def _contact_run(text: str, run: Sequence[Clause], index: int) -> tuple[list[Guide], list[tuple[Span, str]]]:
+    entries, _ = read_entries(text, run)
+    reached = {e.kind for e in entries.found if e.kind != "telephone" or re.search(r"\d{5,}", e.text)} & _CONTACT
+    if len(reached) < _LEAST_BELOW:
+        return [], entries.aside
+    first = entries.found[0].span
+    at = Span(first.start, first.start)
+    return [Guide(index=index, name="", span=at, entries=tuple(entries.found), path=run[0].path)], entries.aside
+
+
+def _fields(guides: Sequence[Guide]) -> int:
+    """How many fields the guides tell apart, without those that a wrong cut gives to a second guide."""
+    return len({(entry.kind, entry.label) for guide in guides for entry in guide.entries})
 
 
 def _groups(clauses: Sequence[Clause]) -> Iterator[tuple[Clause | None, list[Clause]]]:

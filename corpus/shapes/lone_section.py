@@ -16,6 +16,7 @@ from corpus.shapes.items import cut_items
 from corpus.shapes.prose_duties import is_section
 from corpus.shapes.reading import Reading
 from corpus.tidy import tidy, trim
+from corpus.wording import is_field
 
 _DUTIES = re.compile(r"^(?:机构|科室|处室|股室|部门|主要|工作|岗位|单位)?(?:主要)?(?:工作)?(?:职责|职能)[：:](?=.{8})")
 _NAME = re.compile(
@@ -48,6 +49,27 @@ def read_lone_section(text: str, clauses: Sequence[Clause]) -> Reading:
     return Reading(
         duties=(_duty(text, 0, body, name, span or Span(body.start, body.start), ()),), set_aside=tuple(aside)
     )
+
+
+def read_section_cards(text: str, clauses: Sequence[Clause]) -> Reading:
+    """Several sections one after another, each as fields (`股室名称：…`, `负责人：…`, `工作职责：…`)."""
+    names = [c for c in clauses if _NAME.match(c.text)]
+    duties: list[Duty] = []
+    aside: list[tuple[Span, str]] = []
+    for card, following in zip(names, [*names[1:], None], strict=False):
+        within = [c for c in clauses[card.index : following.index if following else None] if not c.label]
+        stated = next((c for c in within if _DUTIES.match(c.text)), None)
+        if stated is None:
+            continue
+        view, named = tidy(text, stated.span), tidy(text, card.span)
+        mark, name = _DUTIES.match(view.text), _NAME.match(named.text)
+        assert mark is not None and name is not None  # both were asked for above
+        end = next((c.span.start for c in within if c.index > stated.index and is_field(c.text)), None)
+        last = following.span.start if following else max(c.extent.end for c in clauses[stated.index :])
+        body, hidden = without_contact(text, trim(text, Span(view.offsets[mark.end()], end or last)))
+        aside += hidden
+        duties.append(_duty(text, len(duties), body, name["name"], named.source(*name.span("name")), card.path))
+    return Reading(duties=tuple(duties), set_aside=tuple(aside)) if len(duties) >= _LEAST else Reading()
 
 
 def read_acting_sections(text: str, clauses: Sequence[Clause]) -> Reading:

@@ -12,12 +12,13 @@ from corpus.shapes.reading import Reading
 from corpus.tidy import tidy, trim
 
 _MAIN = re.compile(
-    r"(?:^|[。，；])(?:主要|基本|机构|部门|工作)?职[责能](?:是|为|如下|有)*[：:]?$|主要职责(?:是|为|如下)[：:]?$|履行下列[^，。；]{0,10}职责[：:]?$"
+    r"(?:^|[。，；])(?:主要|基本|机构|部门|工作|单位|中心)?职[责能](?:是|为|如下|有)*[：:]?$|主要职责(?:是|为|如下)[：:]?$|履行下列[^，。；]{0,10}职责[：:]?$"
+    r"|(?:承担|履行|负责)(?:以下|下列|如下)[^，。；]{0,8}(?:职[责能]|工作|任务)[：:]?$"
 )
 _TITLE = re.compile(r"^(?:[\u4e00-\u9fff]{0,24})?(?:主要|基本|机构|部门)?职[责能]$")
 _STANDINGS: tuple[tuple[DutyStanding, re.Pattern[str]], ...] = (
     ("given_away", re.compile(r"(?:划出|移交|转出|移出|下放)[^，；：]{0,8}(?:职[责能]|事项)?[。：:]?$")),
-    ("taken_in", re.compile(r"(?:划入|承接|转入|整合划入)[^，；：]{0,8}(?:职[责能]|事项)?[。：:]?$")),
+    ("taken_in", re.compile(r"(?:划入|承接|转入|整合)[^，；：]{0,8}(?:职[责能]|事项)?[。：:]?$")),
     ("dropped", re.compile(r"(?:取消|不再承担|停止)[^，；：]{0,8}(?:职[责能]|事项)?[。：:]?$")),
     ("strengthened", re.compile(r"(?:加强|强化|增加|新增)[^，；：]{0,8}职[责能][。：:]?$")),
 )
@@ -57,7 +58,7 @@ def _standing(clause: Clause, clauses: Sequence[Clause]) -> DutyStanding | None:
                 return standing
     if words.endswith(("：", ":")) and _MAIN.search(words):
         return "own"
-    titled = clause.heading and _TITLE.match(words) and "机构" not in words.removesuffix("机构职责")
+    titled = clause.heading and _TITLE.match(words) and "机构" not in re.sub(r"机构职[责能]$", "", words)
     return "own" if titled and not re.search(r"科室|处室|股室|内设|监察|监督", words) else None
 
 

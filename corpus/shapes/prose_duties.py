@@ -28,11 +28,19 @@ _BESIDE = re.compile(
 )
 """Bodies that stand in a list of sections without being one: the Party committee, the union, a task force."""
 _NO_SECTION = re.compile(r"^(?:负责|承担|对|由|在|到|向|依法|接受|处罚|处)|(?:依法处|惩处|查处|之处|无处|各处)$")
+_DUTY_VERB = re.compile(
+    r"负责|承担|承办|主管|拟[订定]|组织|牵头|综合|统筹|管理|指导|贯彻|执行|协助|协调|办理|研究|参与|起草|编制|制定|监督|核定|开展|落实"
+)
 _GLUED = re.compile(
     r"(?P<name>[\u4e00-\u9fff、]{1,16}?(?:股|科|室|处|大队|支队|中心|站|所|院|党委)(?:[（(][^）)]{1,16}[）)])?)"
-    r"(?=负责|承担|承办|主管|拟[订定]|组织|牵头|综合|统筹|管理|指导|贯彻|执行|协助|协调|办理|研究|参与|起草|编制|制定|监督|核定|开展|落实)"
+    rf"(?={_DUTY_VERB.pattern})"
 )
 """A name that its work follows without a mark (`办公室负责文电`)."""
+_WITH_ASIDE = re.compile(rf"(?P<name>{_SECTION.pattern})(?=[。：:])")
+"""A name with another in brackets (`工伤保险股（劳动能力鉴定办公室）。承担…`), which is no run-in title otherwise."""
+_REACHED = re.compile(r"[（(](?:联系|办公|咨询)?(?:电话|热线)[：:]?[^）)]{5,40}[）)]")
+"""A telephone number in brackets behind a name (`办公室（电话：…）`)."""
+_BOLD = re.compile(r"[*＊_]{0,3}")
 _LEAST = 2
 
 
@@ -90,10 +98,25 @@ def _beside(siblings: Sequence[Clause]) -> list[tuple[Clause, str]]:
 
 
 def _leading_name(clause: Clause) -> str:
-    words = clause.text.removeprefix(clause.label)
+    words = clause.text[_name_at(clause) :]
     if clause.label and (glued := _GLUED.match(words)):
         return glued["name"]
-    return words if title_like(words) else run_in_title(words)
+    bare = words.rstrip("*＊_")
+    if title_like(bare):
+        return bare
+    plain = re.sub(r"^([\u4e00-\u9fff（）()、]+)[*＊_]{1,3}", r"\1", words)
+    if reached := re.match(rf"(?P<name>[\u4e00-\u9fff、]{{2,18}}){_REACHED.pattern}", plain):
+        return reached["name"]
+    if name := run_in_title(plain):
+        return name
+    aside = _WITH_ASIDE.match(plain)
+    return aside["name"] if aside else ""
+
+
+def _name_at(clause: Clause) -> int:
+    """Where in the clause's tidy text its name begins: after the label and the signs of bold print."""
+    bold = _BOLD.match(clause.text, len(clause.label))
+    return bold.end() if bold else len(clause.label)
 
 
 def _owner(clauses: Sequence[Clause], first: Clause) -> str:
@@ -111,18 +134,36 @@ def _body(text: str, clauses: Sequence[Clause], clause: Clause, name: str) -> Sp
     """Where a section's duties stand: after its name in the clause, below it, or in the unnumbered paragraph after."""
     after = _name_span(text, clause, name).end
     rest = tidy(text, Span(after, clause.extent.end))
-    skip = len(rest.text) - len(rest.text.lstrip("。：: "))
+    reached = re.match(rf"[*＊_]*{_REACHED.pattern}", rest.text)
+    start = reached.end() if reached else 0
+    skip = len(rest.text) - len(rest.text[start:].lstrip("。：: *＊_"))
     if skip < len(rest.text):
         return trim(text, Span(rest.offsets[skip], clause.extent.end))
     if clause.label or clause.index + 1 >= len(clauses):
         return None
-    following = clauses[clause.index + 1]
-    return following.extent if not following.heading and not section_name(following) else None
+    return _paragraphs_after(clauses, clause)
+
+
+def _paragraphs_after(clauses: Sequence[Clause], name: Clause) -> Span | None:
+    """The paragraph after a name, or the numbered list after it, or all paragraphs that begin with what is done."""
+    first = clauses[name.index + 1]
+    if first.heading or section_name(first):
+        return None
+    end = first.extent.end
+    for clause in clauses[first.index + 1 :]:
+        if clause.span.start < end:
+            continue
+        goes_on = clause.label if first.label else not clause.label and _DUTY_VERB.match(clause.text)
+        restarts = clause.label and clause.label == first.label
+        if not goes_on or restarts or clause.heading or (not clause.label and section_name(clause)):
+            break
+        end = max(end, clause.extent.end)
+    return Span(first.extent.start, end)
 
 
 def _name_span(text: str, clause: Clause, name: str) -> Span:
     view = tidy(text, clause.span)
-    at = len(clause.label)
+    at = _name_at(clause)
     return view.source(at, at + len(name))
 
 

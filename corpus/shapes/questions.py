@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.records import Clause, Passage, QuestionAnswer, Span
+from corpus.shapes.question_pairs import marked_pairs
 from corpus.shapes.reading import Reading
 from corpus.tidy import Tidy, tidy, trim
 
@@ -36,6 +37,19 @@ class _Asked:
 
 def read_questions(text: str, clauses: Sequence[Clause]) -> Reading:
     """All questions with answers, each answer up to the next question or the next title."""
+    found = _by_clause(text, clauses)
+    pairs = marked_pairs(text, clauses)
+    if len(pairs) <= len(found.questions):
+        return found
+    return Reading(
+        questions=tuple(
+            QuestionAnswer(index=i, question=question, answer=answer, path=path)
+            for i, (question, answer, path) in enumerate(pairs)
+        )
+    )
+
+
+def _by_clause(text: str, clauses: Sequence[Clause]) -> Reading:
     asked = [found for clause in clauses if (found := _asked(text, clauses, clause)) is not None]
     plain = sum(not one.answered for one in asked)
     asked = [one for one in asked if one.answered or plain >= _LEAST]

@@ -14,6 +14,9 @@ from corpus.shapes.part_split import share_out
 from corpus.tidy import Tidy, tidy, trim
 
 PART_WORDS: dict[str, PartKind] = {
+    "处理措施": "handling",
+    "处理方式": "handling",
+    "处置措施": "handling",
     "对象": "objects",
     "内容": "contents",
     "事项": "contents",
@@ -39,6 +42,7 @@ _PART_TITLE = re.compile(
 )
 _LEAD = re.compile(r"(监督|检查|监管|督查|稽核|抽查|巡查|执法|管理|主要|结果|违规|违法|情况|后续)*$")
 _LEAST_PARTS = 3
+_RUN_IN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})：")
 _FIELD = re.compile(r"(?:单位|部门|机构)名称[：:](?P<name>.+?)(?:[（(](?:公章|盖章)[）)])?$")
 
 
@@ -54,7 +58,7 @@ def read_regimes(text: str, clauses: Sequence[Clause]) -> tuple[Regime, ...]:
     """All regimes of a document, in order."""
     regimes: list[Regime] = []
     for holder, headings in _candidates(clauses):
-        kinds = {kind for heading in headings for kind in part_kinds(_title(heading))}
+        kinds = {kind for heading in headings for kind in part_kinds(_heading(heading))}
         if len(kinds) >= _LEAST_PARTS and _title_of(clauses, holder, headings) is not None:
             regimes.append(_regime(text, clauses, len(regimes), holder, headings))
     return tuple(regimes)
@@ -84,7 +88,9 @@ def _candidates(clauses: Sequence[Clause]) -> list[tuple[Clause | None, list[Cla
     """Part headings grouped by the title directly above them; those without one are grouped in runs."""
     groups: list[tuple[Clause | None, list[Clause]]] = []
     for clause in clauses:
-        if not clause.label or not part_kinds(_title(clause)) or (clause.extent == clause.span and not clause.heading):
+        if not clause.label or not part_kinds(_heading(clause)):
+            continue
+        if clause.extent == clause.span and not clause.heading and _heading(clause) == _title(clause):
             continue
         holder = clauses[clause.parent] if clause.parent is not None else None
         group = next((headings for above, headings in reversed(groups) if above is holder), None)
@@ -102,6 +108,13 @@ def _later(before: Clause, clause: Clause) -> bool:
 
 def _title(clause: Clause) -> str:
     return clause.text.removeprefix(clause.label)
+
+
+def _heading(clause: Clause) -> str:
+    """A clause's title, or the part's name it begins with (`监管方式：每季度抽查…`)."""
+    words = _title(clause)
+    run_in = _RUN_IN.match(words)
+    return run_in["name"] if run_in else words
 
 
 def _title_of(clauses: Sequence[Clause], holder: Clause | None, headings: Sequence[Clause]) -> Clause | None:
@@ -133,7 +146,8 @@ def _regime(text: str, clauses: Sequence[Clause], index: int, holder: Clause | N
 
 def _parts(text: str, clauses: Sequence[Clause], head: Clause) -> list[RegimePart]:
     below = [c for c in clauses if head.extent.start < c.span.start < head.extent.end]
-    kinds = part_kinds(_title(head))
+    below = [head, *below] if _heading(head) != _title(head).rstrip("：") else below
+    kinds = part_kinds(_heading(head))
     named = _named_subheads(below, head, kinds) if len(kinds) > 1 else []
     if named:
         parts = [_part(text, sub, [c for c in below if _inside(c, sub)], kind) for sub, kind in named]
@@ -169,11 +183,17 @@ def _inside(clause: Clause, heading: Clause) -> bool:
 def _part(text: str, head: Clause, below: Sequence[Clause], kind: PartKind) -> RegimePart:
     return RegimePart(
         kind=kind,
-        title=_title(head),
-        title_span=_after_label(text, head),
+        title=_heading(head),
+        title_span=_name_span(text, head),
         span=head.extent,
         clauses=tuple(c.index for c in below if not c.heading),
     )
+
+
+def _name_span(text: str, head: Clause) -> Span:
+    view = tidy(text, head.span)
+    at = len(head.label)
+    return trim(text, view.source(at, at + len(_heading(head))))
 
 
 def _after_label(text: str, clause: Clause) -> Span:

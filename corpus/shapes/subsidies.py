@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus.quantities.figures import find_figures
 from corpus.records import Clause, Passage, Subsidy
+from corpus.shapes.named_benefits import named_benefits
 from corpus.shapes.reading import Reading
 from corpus.tidy import tidy
 from corpus.wording import run_in_title
@@ -18,6 +19,8 @@ _FOR_WHOM = re.compile(
 _STANDARD = re.compile(rf"^(?:{_BENEFIT}|发放|享受|支付|参考|奖励)?(?:项目)?(?:及|和|与)?(?:标准|金额|额度)")
 _NAMED = re.compile(_BENEFIT)
 _GIVES = re.compile(rf"{_BENEFIT}|标准|给予|享受|发放|领取|上浮")
+_PART_PAID = re.compile(r"按[^，。；]{2,20}(?:\d/\d|[二三四五]分之[一二三四])")
+"""A fraction by which something is paid (`按实际缴费的2/3`)."""
 _RUN_IN = re.compile(r"^(?P<name>[^。；：，]{2,24})[。：:]")
 
 
@@ -44,6 +47,10 @@ def read_subsidies(text: str, clauses: Sequence[Clause]) -> Reading:
                     path=rule.path,
                 )
                 found.append(record)
+    for name, rule, path in named_benefits(text, clauses, _pays):
+        if not any(s.rule.span.start < rule.span.end and rule.span.start < s.rule.span.end for s in found):
+            found.append(Subsidy(index=len(found), name=name, rule=rule, quantities=(), path=path))
+    found.sort(key=lambda subsidy: subsidy.rule.span)
     return Reading(subsidies=tuple(found))
 
 
@@ -67,13 +74,18 @@ def _is_about_benefits(text: str, holder: Clause | None, siblings: Sequence[Clau
 
 def _states_amount(text: str, clause: Clause) -> bool:
     view = tidy(text, clause.span)
-    if not _GIVES.search(view.text):
-        return False
-    figures = find_figures(view.text)
+    return bool(_GIVES.search(view.text)) and _pays(view.text)
+
+
+def _pays(words: str) -> bool:
+    """Whether tidy words state a sum, or a share or multiple by which something is paid."""
+    figures = find_figures(words)
     money = [f for f in figures if f.kind == "amount"]
     shares = [f for f in figures if f.kind in ("share", "multiple") and not money]
-    rated = [f for f in shares if re.search(r"按|给予|发放|支付", view.text[max(0, f.start - 30) : f.start])]
-    return bool(money or rated)
+    rated = [
+        f for f in shares if re.search(r"按|给予|发放|支付|标准[为是]|每月", words[max(0, f.start - 30) : f.start])
+    ]
+    return bool(money or rated or _PART_PAID.search(words))
 
 
 def _name(text: str, clauses: Sequence[Clause], holder: Clause | None, rule: Clause) -> Passage | None:
