@@ -26,8 +26,12 @@ _SHAPES: Mapping[str, str] = MappingProxyType(
         "waiver-table": "免罚清单",
         "waivers": "写明不罚、从轻的规定",
         "service-guide": "办事指南",
+        "service-table": "服务事项表",
+        "contact-table": "联系方式表",
+        "shared-matters": "几个部门共同的事项",
         "questions": "问答",
         "subsidies": "补贴和待遇的规定",
+        "subsidy-table": "补贴和待遇标准表",
     }
 )
 _OTHER = "其他形式"

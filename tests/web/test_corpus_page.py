@@ -156,6 +156,17 @@ def test_a_new_version_is_seen_before_it_goes_live_and_can_be_taken_back(
     page.get_by_role("button", name="退回第 1 版").click()
     page.get_by_role("button", name="确认退回第 1 版").click()
     expect(page.get_by_role("status").first).to_contain_text("记为第 3 版")
+    page.get_by_text("这一版的文件").first.click()
+    page.get_by_role("button", name="去掉 云岭监管.txt").click()
+    draft = page.get_by_role("article", name="草稿：去掉 云岭监管.txt")
+    expect(draft.get_by_role("button", name="发布")).to_be_enabled(timeout=60_000)
+    page.get_by_label("放进子文件夹（可不填）").fill("云岭县")  # and the same again, among those of a bureau
+    page.get_by_label("文件（可以选几份）").set_input_files(sent)  # pyright: ignore[reportArgumentType]
+    draft.get_by_role("button", name="发布").click()
+    expect(page.get_by_role("status").first).to_contain_text("已发布为第 4 版")
+    page.get_by_role("button", name="上传并比较").click()
+    draft = page.get_by_role("article", name="草稿：云岭县/云岭监管.txt")
+    expect(draft.get_by_role("button", name="发布")).to_be_enabled(timeout=60_000)
 
 
 @pytest.mark.parametrize(("role", "uploads"), [("staff", 0), ("admin", 1)])

@@ -127,7 +127,12 @@ def test_penalties_are_accessible(open_page: OpenPage, axe: Check, dark: bool) -
 
 
 def test_penalties_fit_a_phone(phone: Page, axe: Check, fits: Check) -> None:
-    phone.goto("/penalties?shape=person")
+    phone.goto("/penalties")
+    expect(phone.get_by_role("status").first).to_be_in_viewport()  # what is found, not the filters alone
+    phone.get_by_text("更多条件").click()
+    phone.get_by_label("罚款怎么写").select_option(label="按人、按件计")
+    phone.get_by_role("button", name="筛选", exact=True).click()
+    expect(phone.get_by_label("罚款怎么写")).to_have_value("person")
     phone.get_by_role("button", name="算一算").first.click()
     fits(phone)
     axe(phone)

@@ -26,8 +26,8 @@ export function Draft({ draft, mayChange, done }) {
   const act = (work, words) => work().then((made) => done(words(made)), (error) => setFailure(error.message));
   const publish = () => act(() => sendJson("POST", `${address}/publish`, {}), (made) => `已发布为第 ${made.n} 版，几秒内自动换用。`);
   const discard = () => act(() => remove(address), () => "草稿已放弃，文件没有改动。");
-  return html`<article class="card draft" aria-label=${`草稿：${now.files.join("、")}`}>
-    <h3>${now.files.join("、") || now.removed.join("、")}</h3>
+  return html`<article class="card draft" aria-label=${`草稿：${whatOf(now)}`}>
+    <h3>${whatOf(now)}</h3>
     <p class="muted">${now.by}　${new Date(now.at).toLocaleString("zh-CN")}　在第 ${now.base} 版的基础上　${now.note}</p>
     ${failure && html`<p class="error" role="alert">${failure}</p>`}
     ${now.state === "working" && html`<p role="status">${now.step}……${now.total > 0 && html` <progress max=${now.total} value=${now.done} aria-label="进度"></progress> ${now.done} / ${now.total}`}</p>`}
@@ -38,6 +38,10 @@ export function Draft({ draft, mayChange, done }) {
       <button type="button" class="quiet" onClick=${discard}>放弃草稿</button>
     </p>`}
   </article>`;
+}
+
+function whatOf({ files, removed }) {
+  return [...files, ...removed.map((file) => `去掉 ${file}`)].join("、");
 }
 
 function Preview({ preview }) {

@@ -3,7 +3,8 @@
 import { request } from "../service.js";
 import { html, useState } from "../view.js";
 
-export function Upload({ done }) {
+/** `folders` are those that documents stand in now: each is a bureau of its own. */
+export function Upload({ done, folders }) {
   const [state, setState] = useState({ busy: false, failure: "" });
   const submit = async (event) => {
     event.preventDefault();
@@ -30,6 +31,8 @@ export function Upload({ done }) {
       <div class="search-row">
         <div class="field"><label for="since">从哪一天起施行（可不填）</label><input id="since" name="since" type="date" /></div>
         <div class="field"><label for="until">到哪一天为止（可不填）</label><input id="until" name="until" type="date" /></div>
+        <div class="field"><label for="into">放进子文件夹（可不填）</label><input id="into" name="into" type="text" maxlength="60" list="folders" autocomplete="off" />
+          <datalist id="folders">${folders.map((name) => html`<option value=${name}></option>`)}</datalist></div>
         <div class="field grow"><label for="note">为什么改（可不填）</label><input id="note" name="note" type="text" maxlength="500" /></div>
       </div>
       <button type="submit" class="primary" disabled=${state.busy}>${state.busy ? "正在上传……" : "上传并比较"}</button>

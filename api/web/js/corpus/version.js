@@ -1,6 +1,6 @@
 // One version: what it changed, its files, comparing it with the newest, and going back to it.
 
-import { getJson, sendJson } from "../service.js";
+import { getJson, request, sendJson } from "../service.js";
 import { html, useState } from "../view.js";
 import { Changes } from "./changes.js";
 
@@ -16,7 +16,7 @@ export function Version({ version, current, serving, mayChange, done }) {
     <p class="muted">${version.text.replace(/^第 \d+ 版　/u, "")}</p>
     ${version.changed.length > 0 && html`<ul>${version.changed.map((words) => html`<li>${words}</li>`)}</ul>`}
     <details><summary>这一版的文件（${version.files.length}）</summary>
-      <ul class="plain-list">${version.files.map(({ file, since, until }) => html`<li><a href=${`/v1/corpus/versions/${version.n}/files/${encodeURIComponent(file)}`} download>${file}</a> <span class="muted">${since ? `${since} 起` : ""}${until ? `，到 ${until} 为止` : ""}</span></li>`)}</ul>
+      <ul class="plain-list">${version.files.map((held) => html`<${Held} held=${held} n=${version.n} removing=${mayChange && version.n === current} done=${done} />`)}</ul>
     </details>
     ${failure && html`<p class="error" role="alert">${failure}</p>`}
     ${version.n !== current && html`<p class="draft-buttons">
@@ -25,5 +25,26 @@ export function Version({ version, current, serving, mayChange, done }) {
       ${mayChange && sure && html`<button type="button" class="danger" onClick=${back}>确认退回第 ${version.n} 版</button> <button type="button" class="quiet" onClick=${() => setSure(false)}>不退回</button>`}
     </p>`}
     ${changes && html`<${Changes} changes=${changes} />`}
+  </li>`;
+}
+
+/** One file of a version; of the newest it may be taken out, which makes a draft and changes no answer yet. */
+function Held({ held, n, removing, done }) {
+  const { file, since, until } = held;
+  const [failure, setFailure] = useState("");
+  async function takeOut() {
+    const sent = new FormData();
+    sent.append("remove", file);
+    try {
+      await request("/v1/corpus/versions/drafts", { method: "POST", body: sent });
+      await done(`去掉 ${file} 的草稿正在比较；看过上面的草稿，点“发布”才会去掉。`);
+    } catch (error) {
+      setFailure(error.message);
+    }
+  }
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  return html`<li class="held-file"><span><a href=${`/v1/corpus/versions/${n}/files/${path}`} download>${file}</a> <span class="muted">${since ? `${since} 起` : ""}${until ? `，到 ${until} 为止` : ""}</span></span>
+    ${removing && html`<button type="button" class="quiet small" aria-label=${`去掉 ${file}`} onClick=${takeOut}>去掉这份</button>`}
+    ${failure && html`<p class="error" role="alert">${failure}</p>`}
   </li>`;
 }

@@ -1,6 +1,6 @@
 // What is looked for among the consequences.
 
-import { html } from "../view.js";
+import { html, useState } from "../view.js";
 
 export const NAMES = ["words", "document", "regime", "law", "measure", "shape", "reaches", "order"];
 const SHAPES = [["priced", "写了罚多少"], ["amount", "写了多少元"], ["person", "按人、按件计"], ["multiple", "按倍数计"], ["unpriced", "没有写金额"]];
@@ -12,6 +12,7 @@ export function Filters({ facets, wanted, want }) {
     want(Object.fromEntries(NAMES.map((name) => [name, (sent.get(name) ?? "").trim()])));
   };
   const clear = () => want(Object.fromEntries(NAMES.map((name) => [name, ""])));
+  const [wide] = useState(() => matchMedia("(min-width: 40rem)").matches); // a phone shows what is found first
   const narrowed = NAMES.some((name) => wanted[name]);
   const several = facets.documents.length > 1;
   return html`<form class="filters" role="search" aria-label="查处罚条款" onSubmit=${submit}>
@@ -19,6 +20,7 @@ export function Filters({ facets, wanted, want }) {
       <label for="words">违法行为，或者条款里的字词</label>
       <input id="words" name="words" type="search" maxlength="100" autocomplete="off" defaultValue=${wanted.words} />
     </div>
+    <details class="filter-more" open=${wide || NAMES.some((name) => name !== "words" && wanted[name])}><summary>更多条件</summary><div class="filter-fields">
     ${several && html`<${Choice} name="document" label="文件" value=${wanted.document} choices=${facets.documents.map((d) => [d.id, d.bureau ? `${d.bureau}（${d.title}）` : d.title])} />`}
     <${Choice} name="regime" label="对象（监管制度）" value=${wanted.regime} choices=${facets.regimes.map(counted)} />
     <${Choice} name="law" label="法规" value=${wanted.law} choices=${facets.laws.map(counted)} />
@@ -35,6 +37,7 @@ export function Filters({ facets, wanted, want }) {
         <option value="heaviest" selected=${wanted.order === "heaviest"}>上限高的在前</option>
       </select>
     </div>
+    </div></details>
     <div class="filter-buttons">
       <button type="submit" class="primary">筛选</button>
       ${narrowed && html`<button type="button" class="quiet" onClick=${clear}>清除筛选</button>`}
