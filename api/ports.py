@@ -35,7 +35,9 @@ class Assistant(Protocol):
         """
         ...
 
-    def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:
+    def converse(
+        self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None, bureau: str | None = None
+    ) -> Answer:
         """The answer to the last of several questions of one conversation, read in the light of those before it."""
         ...
 

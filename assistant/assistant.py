@@ -40,11 +40,10 @@ from assistant.answer import Answer, Citation, Warning
 from assistant.branches import Branch, Branches, best
 from assistant.branches import chosen as chosen_branches
 from assistant.compose.composer import compose
-from assistant.compose.conflicts import with_conflicts
 from assistant.compose.draft import Draft
 from assistant.compose.versions import not_known_on
 from assistant.conversation.conversation import Conversation
-from assistant.conversation.turn import RecentTurns
+from assistant.conversation.turn import Memory, OfBureau, RecentTurns
 from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
 from assistant.privacy import mask
@@ -52,6 +51,7 @@ from assistant.question import Understanding
 from assistant.tracing import span
 from assistant.understand.reader import Reader
 from assistant.verify import LockError, verify
+from assistant.warned import with_document_warnings
 from corpus.records import Corpus
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ class Assistant:
     """The documents as they applied on other days; None while there is one version of them."""
     branches: Branches = field(default_factory=Branches, compare=False, repr=False)
     """One assistant for each of several bureaus."""
+    today: Callable[[], date] | None = field(default=None, compare=False, repr=False)
+    """The day on which documents count as expired where a question names none; None: then none is held against a day."""
 
     @cached_property
     def _checker(self) -> Checker:
@@ -146,7 +148,7 @@ class Assistant:
             answer = self._of_bureaus(chosen_branches(branches, question, bureau), question, id, session, as_of)
         else:
             answer = _warned(self._found(question, id, session, as_of))
-        answer = with_conflicts(answer, self.knowledge)
+        answer = with_document_warnings(answer, self.knowledge, as_of or (self.today() if self.today else None))
         if self.wording is None:
             return answer
         return self.wording.word(answer, replace(self, conversation=None, wording=None), self.corpus)
@@ -161,11 +163,11 @@ class Assistant:
         except LockError:
             return answers[0][1]
 
-    def _over(self, corpus: Corpus) -> Assistant:
+    def _over(self, corpus: Corpus, key: str) -> Assistant:
         """The same over some of the documents: sections are then those of that bureau."""
         search_ = self.knowledge.search
         knowledge = Knowledge(corpus, self.knowledge.vocabulary, replace(search_, corpus=corpus) if search_ else None)
-        talk_ = Conversation(RecentTurns()) if self.conversation else None
+        talk_ = Conversation(OfBureau(self.conversation.memory, key)) if self.conversation else None
         return Assistant(knowledge, Reader(knowledge, self.reader.ranker), talk_, branches=Branches(()))
 
     def _as_of(
@@ -202,16 +204,25 @@ class Assistant:
         self.conversation.keep(read, answer, session, self.knowledge)
         return answer
 
-    def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:
+    def remembering(self, memory: Memory) -> Assistant:
+        """The same assistant, with its conversations, and those of its bureaus, in another memory."""
+        self.branches.of(self.corpus, self._over)
+        return replace(self, conversation=Conversation(memory), branches=self.branches.remembering(memory))
+
+    def converse(
+        self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None, bureau: str | None = None
+    ) -> Answer:
         """The answer to the last question of a conversation that the caller keeps; nothing of it is remembered here.
 
         Raises ValueError when there is no question.
         """
         *before, last = questions[-_TURNS_READ:]
-        alone = replace(self, conversation=Conversation(RecentTurns()))
+        alone = self.remembering(RecentTurns())
+        reading = replace(alone, wording=None, editions=None)  # earlier turns: only what they leave behind matters
         for question in before:
-            alone._found(question, None, "", as_of)
-        return alone.ask(last, id=id, session="", as_of=as_of).model_copy(update={"session": None})
+            reading.ask(question, session="", as_of=as_of, bureau=bureau)
+        answer = alone.ask(last, id=id, session="", as_of=as_of, bureau=bureau)
+        return answer.model_copy(update={"session": None})
 
     def search(self, query: str, limit: int) -> list[Citation]:
         """The nearest passages of the documents, word for word. Raises SearchIndexError when there is no index."""

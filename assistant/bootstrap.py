@@ -43,7 +43,9 @@ def build_assistant(settings: Settings, memory: Memory | None = None) -> Assista
     history, today = History.of(settings.corpus, settings.home), datetime.now().astimezone().date()
     served = assistant_over(settings, history.served(today), Conversation(memory or RecentTurns()))
     editions = Editions.of(history, lambda folder: assistant_over(settings, folder), today)
-    return replace(served, editions=editions, wording=_wording(settings))
+    return replace(
+        served, editions=editions, wording=_wording(settings), today=lambda: datetime.now().astimezone().date()
+    )
 
 
 def assistant_over(settings: Settings, folder: Path, conversation: Conversation | None = None) -> Assistant:

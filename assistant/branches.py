@@ -6,13 +6,14 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from assistant.answer import Answer, Value
+from assistant.conversation.turn import Memory, OfBureau
 from corpus.errors import CorpusError
 from corpus.records import Corpus, Document
 
@@ -51,16 +52,22 @@ class Branches:
     _made: tuple[Branch, ...] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def of(self, corpus: Corpus, build: Callable[[Corpus], Assistant]) -> tuple[Branch, ...]:
+    def of(self, corpus: Corpus, build: Callable[[Corpus, str], Assistant]) -> tuple[Branch, ...]:
         """Empty where there is one bureau, or none is told apart."""
         if self._made is None:
             with self._lock:
                 if self._made is None:
                     self._made = tuple(
-                        Branch(name, key, build(_part(corpus, key, documents)))
+                        Branch(name, key, build(_part(corpus, key, documents), key))
                         for key, (name, documents) in parted(corpus.documents).items()
                     )
         return self._made
+
+    def remembering(self, memory: Memory) -> Branches:
+        """The same bureaus, with their conversations in another memory."""
+        return Branches(
+            tuple(replace(b, assistant=b.assistant.remembering(OfBureau(memory, b.key))) for b in self._made or ())
+        )
 
 
 def parted(documents: Sequence[Document]) -> dict[str, tuple[str, list[Document]]]:

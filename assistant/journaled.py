@@ -54,9 +54,11 @@ class JournaledAssistant:
         alone = self._noted(self.assistant.ask(question, id=id, as_of=as_of, bureau=bureau))
         return alone.model_copy(update={"warnings": [*alone.warnings, _NOT_YOURS]})
 
-    def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:
+    def converse(
+        self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None, bureau: str | None = None
+    ) -> Answer:
         """As `Assistant.converse`."""
-        return self._noted(self.assistant.converse(questions, id=id, as_of=as_of))
+        return self._noted(self.assistant.converse(questions, id=id, as_of=as_of, bureau=bureau))
 
     def search(self, query: str, limit: int) -> list[Citation]:
         """As `Assistant.search`."""

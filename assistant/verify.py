@@ -82,6 +82,21 @@ def verify(answer: Answer, corpus: Corpus) -> Answer:
     return answer
 
 
+def verify_added(before: Answer, grown: Answer, corpus: Corpus) -> Answer:
+    """`grown`, an answer with further citations and warnings, when what was added is proved. Raises LockError.
+
+    A document may be called by the title that its citation bears.
+    """
+    _citations(grown, corpus)
+    sources = sources_of(grown)
+    titled = Sources("\n".join((sources.text, *(bare(c.title) for c in grown.citations))), sources.shown)
+    for warning in grown.warnings[len(before.warnings) :]:
+        if warning.citation is None:
+            raise LockError("a warning without citation")
+        prove_text(warning.text, titled)
+    return grown
+
+
 def prove_text(text: str, sources: Sources) -> None:
     """Raise LockError for the first number, figure in words, article or law of a text that its sources do not prove."""
     _numbers(text, sources)

@@ -33,7 +33,7 @@ def ask(
         raise typer.BadParameter("请写出一个问题，或用 --batch 指定文件，二者取一。", param_hint="问题")
     doors: Doors = context.obj
     if batch:
-        answer_lines(read_batch(batch, session=session or None, as_of=day), doors.assistant())
+        answer_lines(read_batch(batch, session=session or None, as_of=day, bureau=bureau or None), doors.assistant())
         return
     if any("\ud800" <= c <= "\udfff" for c in question):
         raise typer.BadParameter("问题里有不是 UTF-8 的字节，请检查终端的编码。", param_hint="问题")

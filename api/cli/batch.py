@@ -30,10 +30,13 @@ class BatchLine:
     """Whatever JSON value the line gives; copied to the output as it is."""
     session: str | None
     as_of: date | None
+    bureau: str | None
 
 
-def read_batch(source: str, *, session: str | None, as_of: date | None) -> tuple[BatchLine, ...]:
-    """All lines of a file (`-` = standard input); `session` and `as_of` hold where a line gives none.
+def read_batch(
+    source: str, *, session: str | None, as_of: date | None, bureau: str | None = None
+) -> tuple[BatchLine, ...]:
+    """All lines of a file (`-` = standard input); `session`, `as_of` and `bureau` hold where a line gives none.
 
     Raises WorkError naming the file or the first line that cannot be read.
     """
@@ -41,14 +44,14 @@ def read_batch(source: str, *, session: str | None, as_of: date | None) -> tuple
     asked = sum(1 for raw in lines if raw.strip())
     if asked > MAX_LINES:
         raise WorkError(f"批量文件有 {asked} 个问题，一次最多 {MAX_LINES} 个。请分成几个文件。")
-    return tuple(_line(n, raw, session, as_of) for n, raw in enumerate(lines, 1) if raw.strip())
+    return tuple(_line(n, raw, session, as_of, bureau) for n, raw in enumerate(lines, 1) if raw.strip())
 
 
 def answer_lines(lines: Iterable[BatchLine], assistant: Assistant) -> None:
     """Print one compact JSON Answer a line; nothing else goes to standard output."""
     for line in lines:
         name = line.id if isinstance(line.id, str) else None
-        answer = assistant.ask(line.question, id=name, session=line.session, as_of=line.as_of)
+        answer = assistant.ask(line.question, id=name, session=line.session, as_of=line.as_of, bureau=line.bureau)
         fields = answer.model_dump(mode="json")
         if line.has_id:
             fields["id"] = line.id
@@ -64,15 +67,26 @@ def _bytes(source: str) -> bytes:
         raise WorkError(f"读不了批量文件 {source}。请检查路径，以及文件是否允许读取。") from error
 
 
-def _line(n: int, raw: bytes, session: str | None, as_of: date | None) -> BatchLine:
+def _line(n: int, raw: bytes, session: str | None, as_of: date | None, bureau: str | None) -> BatchLine:
     fields = _object(n, raw)
     question = fields.get("q")
     if not isinstance(question, str):
         raise WorkError(f'批量文件第 {n} 行没有文字的 "q"。每行应为 {{"id": …, "q": "问题"}}。')
-    own_session = fields.get("session")
-    if own_session is not None and not isinstance(own_session, str):
-        raise WorkError(f'批量文件第 {n} 行的 "session" 应为文字。')
-    return BatchLine(question, "id" in fields, fields.get("id"), own_session or session, _day(n, fields) or as_of)
+    return BatchLine(
+        question=question,
+        has_id="id" in fields,
+        id=fields.get("id"),
+        session=_words(n, fields, "session") or session,
+        as_of=_day(n, fields) or as_of,
+        bureau=_words(n, fields, "bureau") or bureau,
+    )
+
+
+def _words(n: int, fields: dict[str, Any], name: str) -> str | None:
+    written = fields.get(name)
+    if written is not None and not isinstance(written, str):
+        raise WorkError(f'批量文件第 {n} 行的 "{name}" 应为文字。')
+    return written
 
 
 def _object(n: int, raw: bytes) -> dict[str, Any]:

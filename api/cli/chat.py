@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 import typer
@@ -14,8 +15,10 @@ from api.cli.password_input import read_password
 from api.cli.terminal import Line, print_lines
 
 if TYPE_CHECKING:
+    from api.ports import Assistant
     from assistant.accounts.account import Account
     from assistant.answer import Answer
+    from assistant.journaled import JournaledAssistant
     from assistant.office import Office
 
     class Asked(Protocol):
@@ -26,6 +29,18 @@ if TYPE_CHECKING:
             ...
 
 
+@dataclass(frozen=True)
+class _OfBureau:
+    """An assistant of which one bureau is asked throughout."""
+
+    assistant: JournaledAssistant | Assistant
+    bureau: str
+
+    def ask(self, question: str, *, session: str | None = None) -> Answer:
+        """One answer."""
+        return self.assistant.ask(question, session=session, bureau=self.bureau or None)
+
+
 _LEAVE = frozenset({"/退出", "/exit", "/quit"})
 _PROMPT = "问> "
 
@@ -33,6 +48,7 @@ _PROMPT = "问> "
 def chat(
     context: typer.Context,
     session: str = typer.Option("", metavar="编号", help="接着这个编号的对话；不写就开始新的。"),
+    bureau: str = typer.Option("", metavar="单位", help="收录了几个单位时，只问哪一个。"),
     account: str = typer.Option("", metavar="账号", help="以检查人员的账号登录，用说话的方式做检查。"),
 ) -> None:
     """在终端里对话。输入 /退出 结束。"""
@@ -41,9 +57,9 @@ def chat(
         _talk_signed_in(doors, account, session or uuid.uuid4().hex)
     elif session:
         with doors.conversing() as assistant:
-            _talk(assistant, session)
+            _talk(_OfBureau(assistant, bureau), session)
     else:
-        _talk(doors.assistant(), uuid.uuid4().hex)
+        _talk(_OfBureau(doors.assistant(), bureau), uuid.uuid4().hex)
 
 
 def _talk_signed_in(doors: Doors, name: str, session: str) -> None:

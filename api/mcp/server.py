@@ -16,6 +16,7 @@ from api.failures import WorkError
 from api.mcp.resources import add_resources, span_uri
 from api.ports import Assistant
 from assistant.answer import Answer, Citation
+from assistant.branches import BureauError
 from assistant.claims.report import Report
 from assistant.tools.catalogue import TOOLS, Passages, Tool
 from assistant.tools.inputs import ToolInput
@@ -50,7 +51,7 @@ def _function(tool: Tool[ToolInput, BaseModel], assistant: Assistant) -> Callabl
     def call(**fields: Any) -> CallToolResult:
         try:
             return _result(tool.call(assistant, tool.input.model_validate(fields)))
-        except (SearchIndexError, WorkError) as error:
+        except (SearchIndexError, WorkError, BureauError) as error:
             return CallToolResult(content=[TextContent(text=str(error))], is_error=True)
 
     call.__name__ = tool.name

@@ -53,6 +53,9 @@ class ChatRequest(BaseModel):
     stream_options: StreamOptions | None = None
     n: Annotated[int, Field(ge=1, le=1, description="只有一个答复")] | None = 1
     user: str | None = None
+    bureau: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] | None = Field(
+        default=None, description="不是标准字段：收录了几个单位时，只问哪一个"
+    )
     metadata: dict[str, Any] | None = None
 
     @property

@@ -31,7 +31,7 @@ def router(assistant: Assistant, metrics: Metrics) -> APIRouter:
         if len(questions[-1]) > MAX_QUESTION_CHARACTERS:
             raise HTTPException(400, f"问题超过 {MAX_QUESTION_CHARACTERS} 字。请写得短一些。")
         started = time.perf_counter()
-        answer = assistant.converse(questions)
+        answer = assistant.converse(questions, bureau=body.bureau or None)
         metrics.note_answer(answer, time.perf_counter() - started)
         reply = Reply(answer, questions, f"chatcmpl-{uuid.uuid4().hex}", int(time.time()), str(request.base_url))
         if not body.stream:

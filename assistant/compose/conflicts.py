@@ -19,18 +19,20 @@ def with_conflicts(answer: Answer, k: Knowledge) -> Answer:
     citations = list(answer.citations)
     documents = {d.id: d for d in k.corpus.documents}
     warnings: list[Warning] = []
+    said = {w.text for w in answer.warnings}
     for conflict in k.conflicts:
         for own, other in ((conflict.first, conflict.second), (conflict.second, conflict.first)):
             cited = next((c for c in answer.citations if _holds(own, c.document, c.start, c.end)), None)
             if cited is None or len(warnings) >= _MOST:
                 continue
-            n = _number(citations, documents[other.document], other, k)
             hint = f"{conflict.weight}；" if conflict.weight else ""
             text = (
                 f"关于“{conflict.about}”，两份文件写的不同：《{own.title}》写 {own.words}，《{other.title}》写 {other.words}。"
                 f"{hint}适用哪一份请向经办科室核实。"
             )
-            warnings.append(Warning(code=CODE, text=text, citation=n))
+            if text not in said:
+                n = _number(citations, documents[other.document], other, k)
+                warnings.append(Warning(code=CODE, text=text, citation=n))
             break
     if not warnings:
         return answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -31,6 +32,8 @@ class Turn(msgspec.Struct, frozen=True):
     """Title of the supervision regime the answer was read from, whether or not the question named it."""
     consequences: str = ""
     """The consequences the answer named: what 许可证呢 after them speaks of."""
+    of_bureaus: dict[str, Turn] = {}
+    """Where several bureaus answer: each one's own latest turn, by its key; the rest is then empty."""
 
 
 class Memory(Protocol):
@@ -63,3 +66,23 @@ class RecentTurns:
             self._turns[session] = turn
             while len(self._turns) > self._most:
                 self._turns.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OfBureau:
+    """One bureau's turns within the conversations of a memory that several bureaus share."""
+
+    memory: Memory
+    key: str
+
+    def last(self, session: str) -> Turn | None:
+        """The latest turn that this bureau answered."""
+        whole = self.memory.last(session)
+        return whole.of_bureaus.get(self.key) if whole is not None else None
+
+    def keep(self, session: str, turn: Turn | None) -> None:
+        """Remember, or forget, this bureau's latest turn; the others' stay."""
+        whole = self.memory.last(session)
+        turns = {k: t for k, t in (whole.of_bureaus if whole else {}).items() if k != self.key}
+        turns |= {self.key: turn} if turn is not None else {}
+        self.memory.keep(session, Turn(read_as="", subject="", wish="", of_bureaus=turns) if turns else None)

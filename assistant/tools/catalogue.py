@@ -23,7 +23,7 @@ O = TypeVar("O", bound=BaseModel)  # noqa: E741  (the usual name of an output's 
 class Answerer(Protocol):
     """What the tools need of an assistant."""
 
-    def ask(self, question: str, *, as_of: date | None = None) -> Answer: ...
+    def ask(self, question: str, *, as_of: date | None = None, bureau: str | None = None) -> Answer: ...
 
     def search(self, query: str, limit: int) -> list[Citation]: ...
 
@@ -50,7 +50,7 @@ class Tool(Generic[I, O]):
 
 
 def _ask(assistant: Answerer, i: inputs.AskInput) -> Answer:
-    return assistant.ask(i.question, as_of=i.as_of)
+    return assistant.ask(i.question, as_of=i.as_of, bureau=i.bureau)
 
 
 def _search(assistant: Answerer, i: inputs.SearchInput) -> Passages:

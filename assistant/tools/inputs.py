@@ -23,6 +23,7 @@ class AskInput(ToolInput):
         description="问题，日常说法即可"
     )
     as_of: date | None = Field(default=None, description="按哪一天的情况回答")
+    bureau: Words | None = Field(default=None, description="收录了几个单位时，只问哪一个")
 
 
 class SectionInput(ToolInput):

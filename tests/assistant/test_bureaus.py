@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Warning
 from assistant.assistant import Assistant
 from assistant.bootstrap import build_assistant
 from assistant.branches import BureauError
+from assistant.conversation.turn import Turn
 from assistant.settings import Settings
+from assistant.verify import LockError, verify_added
 
 DUTIES = """渡口县人力资源和社会保障局内设机构
 （一）办公室。负责文电、会务、机要、档案工作。
@@ -93,6 +97,51 @@ def test_one_bureau_is_as_before(over) -> None:
     assert names(answer) == ["仲裁科"]
     assert answer.bureau is None
     assert "【" not in answer.text
+
+
+def test_conversations_go_on_within_each_bureau_and_in_the_store(two: Assistant, tmp_path: Path) -> None:
+    first = two.ask(QUESTION, session="s", bureau="甲")
+    assert names(first) == ["仲裁科"]
+    later = two.ask("他们电话多少", session="s", bureau="甲")
+    assert later.read_as == "仲裁科电话多少"
+    assert two.conversation is not None
+    kept = two.conversation.memory.last("s")
+    assert kept is not None and set(kept.of_bureaus) == {"甲"}
+    assert msgspec.json.decode(msgspec.json.encode(kept), type=Turn) == kept
+    two.ask(QUESTION, session="s", bureau="乙")
+    both = two.conversation.memory.last("s")
+    assert both is not None and set(both.of_bureaus) == {"甲", "乙"}
+    again = build_assistant(Settings(corpus=tmp_path / "documents", home=tmp_path / "home"), two.conversation.memory)
+    assert again.ask("他们电话多少", session="s", bureau="乙").read_as == "调解仲裁股电话多少"
+
+
+def test_a_conversation_that_the_caller_keeps_is_read_within_each_bureau(two: Assistant) -> None:
+    assert two.converse([QUESTION, "他们电话多少"], bureau="乙").read_as == "调解仲裁股电话多少"
+    assert two.converse(["他们电话多少"], bureau="乙").read_as is None, "nothing of the caller before is remembered"
+
+
+def test_a_document_whose_last_day_has_passed_is_said_to_have_expired(over) -> None:
+    ends = "\n二、附则\n本办法自2019年3月1日起施行，有效期五年。\n"
+    assistant = over(办法=RULES + ends)
+    (warning,) = [w for w in assistant.ask("无证开办船坞怎么处罚").warnings if w.code == "document-expired"]
+    assert "《渡口县船坞管理办法》写明“自2019年3月1日起施行”" in warning.text
+    answer = assistant.ask("无证开办船坞怎么处罚", as_of=date(2024, 3, 1))
+    cited = {c.n: c.quote for c in answer.citations}
+    (warning,) = [w for w in answer.warnings if w.code == "document-expired"]
+    assert warning.citation is not None and "有效期五年" in cited[warning.citation]
+    in_time = assistant.ask("无证开办船坞怎么处罚", as_of=date(2024, 2, 29))
+    assert not [w for w in in_time.warnings if w.code == "document-expired"]
+
+
+def test_a_warning_that_nothing_proves_is_not_added(over) -> None:
+    assistant = over(办法=RULES)
+    answer = assistant.ask("无证开办船坞怎么处罚")
+    for text, citation in (("《别处条例》写 7 万元。", 1), ("写 7 万元。", 1), ("写法不同。", None)):
+        grown = answer.model_copy(
+            update={"warnings": [*answer.warnings, Warning(code="x", text=text, citation=citation)]}
+        )
+        with pytest.raises(LockError):
+            verify_added(answer, grown, assistant.corpus)
 
 
 def test_talk_is_said_once(two: Assistant) -> None:
