@@ -34,7 +34,12 @@ def serve(
     workers: int = typer.Option(1, metavar="个数", min=1, max=64, help="同时答复的进程数；一般与处理器核数相同。"),
 ) -> None:
     """启动网页和接口。按 Ctrl+C 停止。"""
-    doors: Doors = context.obj
+    # The metrics library looks for its folder when it is first imported, which the app's modules do.
+    with _meters(workers) as meters:
+        _serve(context.obj, host, port, workers, meters)
+
+
+def _serve(doors: Doors, host: str, port: int, workers: int, meters: str | None) -> None:
     from api.options import AppOptions
     from api.versions.renewing import look
     from api.workers import run_workers
@@ -44,7 +49,7 @@ def serve(
     shown = f"[{host}]" if ":" in host else host
     served_folder(doors)  # what was changed in the folder by hand becomes a version first
     mark = look(history_of(doors), doors.now)  # before loading: what changes meanwhile is loaded again
-    with _meters(workers) as meters, doors.conversing() as assistant:
+    with doors.conversing() as assistant:
         options = replace(options, meters=meters)
         work = partial(_answer, doors, options, listener, assistant, mark)
         listener.listen(_WAITING)  # who comes before the app is ready waits, and is not refused

@@ -49,3 +49,26 @@ def _copy_files(files: Files, to: Path) -> int:
         shutil.copy2(files.path(sha256), place / sha256[2:])
         count += 1
     return count
+
+
+def back_up_versions(versions: Path, folder: Path) -> int:
+    """Copy the versions of documents (`RENSHE_HOME/versions`) into `folder/versions`; how many ledgers. Raises StoreError.
+
+    Ledgers first, originals second: an original is on disk before the entry that names it. Trees are made anew.
+    """
+    ledgers = sorted(versions.glob("*/ledger.jsonl")) if versions.is_dir() else []
+    try:
+        for ledger in ledgers:
+            to = folder / "versions" / ledger.parent.name
+            to.mkdir(parents=True)
+            shutil.copy2(ledger, to)
+        for ledger in ledgers:
+            to = folder / "versions" / ledger.parent.name
+            shutil.copytree(ledger.parent, to, ignore=_but_ledger_and_trees, dirs_exist_ok=True)
+    except (OSError, shutil.Error) as error:
+        raise StoreError(f"文件的版本没有备份完：不能写入“{folder}”；请检查权限和磁盘空间。") from error
+    return len(ledgers)
+
+
+def _but_ledger_and_trees(_: str, names: list[str]) -> set[str]:
+    return {n for n in names if n in ("ledger.jsonl", "trees") or n.endswith((".lock", ".tmp"))}
