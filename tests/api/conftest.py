@@ -191,9 +191,11 @@ class FakeAssistant:
             raise ValueError(question)
         return answer(question, id or "made-up", session)
 
-    def converse(self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None) -> Answer:
+    def converse(
+        self, questions: Sequence[str], *, id: str | None = None, as_of: date | None = None, bureau: str | None = None
+    ) -> Answer:
         self.conversations.append(tuple(questions))
-        return self.ask(questions[-1], id=id, as_of=as_of)
+        return self.ask(questions[-1], id=id, as_of=as_of, bureau=bureau)
 
     def search(self, query: str, limit: int) -> list[Citation]:
         return answer(query, "made-up", None).citations[:limit]
