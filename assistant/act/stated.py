@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.act.nearest import share_said
 from assistant.act.results import PassageResult
 from assistant.excerpts import Excerpt
 from assistant.knowledge import Knowledge
@@ -18,6 +19,7 @@ _ENOUGH = 0.6
 """Least share of the question that one clause with its headings must cover."""
 _LITERAL = 4
 """Characters in a row that both must share: single words in common are no answer."""
+_HALF = 0.5
 _SHORTEST = 5
 _SHOWN = 2
 _TIE = 0.9
@@ -48,4 +50,7 @@ def _cells(u: Understanding, k: Knowledge) -> Iterator[tuple[float, Excerpt]]:
 
 
 def _literal(content: str, text: str) -> bool:
+    """Whether a run of characters is shared, and half of all that is said: a rare word alone weighs much and proves little."""
+    if share_said(content, (text,)) < _HALF:
+        return False
     return any(content[n : n + _LITERAL] in text for n in range(len(content) - _LITERAL + 1))
