@@ -45,7 +45,8 @@ def read_guides(text: str, clauses: Sequence[Clause]) -> Reading:
         taken.append(Span(siblings[0].span.start, siblings[-1].extent.end))
     by_line = read_line_guides(text)
     nested = any(a.start <= b.start and b.end <= a.end for i, a in enumerate(taken) for b in taken[i + 1 :])
-    if by_line and (nested or _fields(by_line) > _fields(guides)):
+    more = _fields(by_line) - _fields(guides)
+    if by_line and (more > 0 or (nested and more == 0)):
         guides = [msgspec.structs.replace(guide, index=i) for i, guide in enumerate(by_line)]
         aside, taken = [], [Span(0, len(text))]
     for clause in clauses:
