@@ -28,7 +28,7 @@ from api.inspections.requests import (
 from api.inspections.state_json import event_reply, item_follows
 from api.inspections.who import Who
 from assistant.accounts.account import Account
-from assistant.accounts.errors import DeniedError
+from assistant.accounts.errors import DeniedError, HiddenError
 from assistant.inspection.chain import first_break
 from assistant.inspection.errors import InspectionError
 from assistant.inspection.events import Found
@@ -116,6 +116,8 @@ def _reply(desk: Desk, appended: Appended) -> RecordedReply:
 def _queued(desk: Desk, who: Account, inspection: str, one: QueuedEvent) -> QueuedReply:
     try:
         appended = Entering(desk, who).record(inspection, one.event, one.key)
+    except HiddenError:
+        raise  # not to be known of at all: the whole queue is refused, as for one that does not exist
     except (InspectionError, DeniedError) as error:
         return QueuedReply(key=one.key, status=status_of(error), detail=str(error))
     return QueuedReply(key=one.key, status=201, recorded=event_reply(appended.recorded))
