@@ -28,14 +28,15 @@ from assistant.act.profile import profile
 from assistant.act.provision import provision
 from assistant.act.published import published
 from assistant.act.reference import reference
-from assistant.act.results import OutsideResult, Result, UnknownResult, UnprovedResult
+from assistant.act.results import CorpusResult, OutsideResult, Result, TalkResult, UnknownResult, UnprovedResult
 from assistant.act.route import route
-from assistant.act.search import search
+from assistant.act.search import by_duty, search
 from assistant.act.sign_in import sign_in
-from assistant.act.stated import stated
+from assistant.act.stated import on_the_bureau, stated
 from assistant.act.subsidy import subsidy
 from assistant.act.supervision import supervision
 from assistant.act.talk import injection, talk
+from assistant.act.written import written
 from assistant.answer import Answer, Citation, Warning
 from assistant.branches import Branch, Branches, best
 from assistant.branches import chosen as chosen_branches
@@ -78,8 +79,8 @@ ACTS: tuple[Act, ...] = (
     across,
     catalogue,
     limits,
-    guide,
     subsidy,
+    guide,
     discretion,
     deadline,
     plan,
@@ -253,10 +254,14 @@ class Assistant:
         with span("act") as mark:
             found = (act(u, self.knowledge) for act in ACTS)
             result = next((f for f in found if f is not None), None)
+            if isinstance(result, UnknownResult | OutsideResult):
+                result = by_duty(u, self.knowledge, outside=isinstance(result, OutsideResult)) or result
+            if isinstance(result, UnknownResult | OutsideResult | TalkResult | CorpusResult):
+                result = written(u, self.knowledge, result) or result
             if isinstance(result, UnknownResult):
                 result = search(u, self.knowledge) or result
             if isinstance(result, OutsideResult):
-                result = stated(u, self.knowledge) or result
+                result = stated(u, self.knowledge) or on_the_bureau(u, self.knowledge) or result
             result = result or UnknownResult(inside=True)
             mark("result", type(result).__name__)
             return result

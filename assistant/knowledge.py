@@ -20,6 +20,7 @@ from assistant.question import Place
 from assistant.retrieval import CorpusSearch
 from assistant.understand.known_words import KnownWords
 from assistant.understand.overlap import Matcher, Wording
+from assistant.written_sentences import WrittenSentence, written_sentences
 from corpus.conflicts import Conflict, find_conflicts
 from corpus.records import (
     Anomaly,
@@ -163,6 +164,16 @@ class Knowledge:
     @cached_property
     def excerpt_matcher(self) -> Matcher:
         return Matcher(tuple(found.words for found in self.excerpts))
+
+    @cached_property
+    def written(self) -> tuple[WrittenSentence, ...]:
+        """Sentences of documents that no regime accounts for."""
+        return tuple(s for d in self.corpus.documents for s in written_sentences(d))
+
+    @cached_property
+    def written_matcher(self) -> Matcher:
+        """Over those sentences with what they stand under."""
+        return Matcher(tuple(f"{s.about}，{s.text}" for s in self.written))
 
     @cached_property
     def anomalies(self) -> tuple[tuple[Document, Anomaly], ...]:

@@ -19,7 +19,7 @@ from assistant.conversation.words import ConversationWords
 from assistant.guided.words import GuidedWords
 from assistant.understand.spelling import usual_sounds
 
-_FORMAT = 7
+_FORMAT = 8
 PACKAGED = Path(__file__).parent / "vocabulary"
 
 
@@ -73,6 +73,16 @@ class Everyday(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Names a party (a kind of unit or person), not something done."""
 
 
+class AskedValue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of value that questions ask for (a sum, a share, a telephone number)."""
+
+    name: str
+    asks: tuple[str, ...]
+    """Words that ask for it."""
+    holds: tuple[str, ...]
+    """Regular expressions, one of which a sentence that answers matches."""
+
+
 class Vocabulary(msgspec.Struct, frozen=True):
     """Everything people may talk about, with how they put it."""
 
@@ -92,6 +102,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """How people put the measures that penalty clauses name."""
     asking: dict[str, tuple[str, ...]] = {}
     """Words of questions that ask for every record meeting a condition, by what they do there."""
+    values: tuple[AskedValue, ...] = ()
+    """Kinds of value that a question may ask for."""
 
     def words(self) -> tuple[str, ...]:
         """All words that people may say, this business' own first: what misspelt words are restored to."""
@@ -140,8 +152,18 @@ def _store(path: Path, vocabulary: Vocabulary) -> None:
 
 
 def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
-    groups: dict[str, list[Any]] = {"matters": [], "outside": [], "smalltalk": [], "everyday": [], "measures": []}
-    kinds = {"matters": Matter, "outside": Outside, "smalltalk": Smalltalk, "everyday": Everyday, "measures": Everyday}
+    groups: dict[str, list[Any]] = {
+        "matters": [],
+        "outside": [],
+        "smalltalk": [],
+        "everyday": [],
+        "measures": [],
+        "values": [],
+    }
+    kinds: dict[str, type[Matter | Outside | Smalltalk | Everyday | AskedValue]] = {
+        **{"matters": Matter, "outside": Outside, "smalltalk": Smalltalk},
+        **{"everyday": Everyday, "measures": Everyday, "values": AskedValue},
+    }
     words: dict[str, dict[str, tuple[str, ...]]] = {"cues": {}, "across": {}}
     conversation, guided = ConversationWords(), GuidedWords()
     for file, data in zip(files, raw, strict=True):

@@ -96,7 +96,12 @@ class CorpusSearch:
     chroma_url: str | None = None
 
     def find(self, text: str, k: int) -> list[Found]:
-        """The k best passages, best first. Raises SearchIndexError when model or index cannot be used."""
+        """The k best passages, best first; none where the documents are all records of other kinds.
+
+        Raises SearchIndexError when model or index cannot be used.
+        """
+        if not self._entries:
+            return []
         with span("retrieval") as mark:
             mark("wanted", k)
             return [self._entries[str(hit.id)] for hit in self.index.search(text, k)] if self._entries else []

@@ -48,7 +48,8 @@ def deadline(u: Understanding, k: Knowledge) -> Result | None:
     ranked = k.deadline_matcher.rank(content, k.wordings(u.text))
     if not ranked or ranked[0][1] < (_ENOUGH if asked else _ENOUGH_UNASKED):
         return None
-    best, top = ranked[0]
+    top = ranked[0][1]
+    best = _of_its_event([i for i, s in ranked if s >= _AS_GOOD * top], u.text, k)[0]
     if (
         "duration" in u.cues
         and not u.regimes
@@ -63,6 +64,22 @@ def deadline(u: Understanding, k: Knowledge) -> Result | None:
         done = StatedDay(0, 0, "今天", u.today)
     items = tuple(_item(k.deadlines[i], start) for i in sorted(same))
     return DeadlineResult(items, start, done, left=left)
+
+
+def counted(found: tuple[tuple[Document, Quantity], ...], u: Understanding) -> DeadlineResult | None:
+    """Deadlines already found, counted from the day that the question states; None where it states none."""
+    days = with_years(read_days(u.text, u.today))
+    if not days or not found:
+        return None
+    late, left = bool(_LATE.search(u.text)), bool(_LEFT.search(u.text))
+    start, done = _roles(days, late=late)
+    return DeadlineResult(tuple(_item(f, start) for f in found), start, done, left=left)
+
+
+def _of_its_event(found: list[int], text: str, k: Knowledge) -> list[int]:
+    """Of deadlines that one sentence states, those that run from the event which the question tells."""
+    told = [i for i in found if k.deadlines[i][1].trigger and k.deadlines[i][1].trigger in text]
+    return told or found
 
 
 def _alike(a: tuple[Document, Quantity], b: tuple[Document, Quantity]) -> bool:

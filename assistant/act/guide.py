@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.act.nearest import abbreviates, bare_name, nearest, share_said
+from assistant.act.deadline import counted
+from assistant.act.nearest import abbreviates, bare_name, nearest, share_said, short_form, without_asking
 from assistant.act.record_results import GuideResult
+from assistant.act.results import DeadlineResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
-from corpus.records import Document, Guide, GuideEntry, GuideField
+from corpus.records import Document, Guide, GuideEntry, GuideField, Quantity
 
 _ASKED: dict[str, tuple[GuideField, ...]] = {
     "phone": ("telephone",),
@@ -24,6 +26,7 @@ _ASKED: dict[str, tuple[GuideField, ...]] = {
     "reference": ("basis",),
     "which_section": ("handler",),
     "where": ("handler", "place", "channel"),
+    "outcome": ("result",),
 }
 """What of a guide answers which kind of question."""
 _SHORT: tuple[GuideField, ...] = (
@@ -45,22 +48,33 @@ _ENOUGH = 0.5
 """Least share of the question that the name of a guide must cover."""
 _SAID = 0.4
 """Least share of the name that the question must say."""
-_OFFICE = 4
+_SHORT_FORM, _SHORTEST = 5, 3
+"""Characters of a name, in their order, by which it is known in short; fewer where they are half of the name."""
+_LABEL = 2
+_OFFICE = 6
 """Characters besides the cue up to which a question is on the office itself (你们电话多少)."""
 _OURSELVES = ("你们", "你局", "贵局", "贵单位", "本局", "局里", "单位", "这里", "人社局", "社保局")
 _BLANKED = re.compile(r"[0０\-－—\s()（）、，,]*")
 """A number of noughts alone: the page left it out."""
 
 
-def guide(u: Understanding, k: Knowledge) -> GuideResult | None:
+def guide(u: Understanding, k: Knowledge) -> GuideResult | DeadlineResult | None:
     """The guide that a question is about, with the entries that answer it; None where no guide is meant."""
     asked: tuple[GuideField, ...] = tuple(
         dict.fromkeys(kind for cue, kinds in _ASKED.items() if cue in u.cues for kind in kinds)
     )
+    if not asked and {"check", "frequency"} & u.cues:
+        return None
     found = _meant(u, k, asked)
     if found is None or _OF_RULES & u.cues:
         return None
     document, record = found
+    if "time_limit" in asked and (by := counted(_limits(document, record), u)):
+        return by
+    labelled: tuple[GuideField, ...] = tuple(
+        e.kind for e in record.entries if len(e.label) > _LABEL and e.label in u.text
+    )
+    asked = tuple(dict.fromkeys((*asked, *labelled)))
     stated = tuple(entry for entry in record.entries if _stated(entry))
     if not asked:
         return GuideResult(document, record, tuple(e for e in stated if e.kind in _SHORT), whole=True)
@@ -82,13 +96,39 @@ def _meant(u: Understanding, k: Knowledge, asked: tuple[GuideField, ...]) -> tup
             return document, record
     if _OFFICE_FIELDS & set(asked) and _on_the_office(u, k):
         own = [(d, g) for d, g in k.records.guides if d.bureau and g.name in (d.bureau, d.title)]
-        return own[0] if own else None
+        if own or len(k.records.guides) > 1:
+            return own[0] if own else None
+    if asked and len(k.records.guides) == 1 and _on_the_office(u, k):
+        return k.records.guides[0]  # 办理流程是什么, of the only thing that is told how to do
     said = (u.text, *(m for w in k.wordings(u.text) for m in w.means))
     for i in nearest(u, k, k.records.guide_matcher, _ENOUGH):
         document, record = k.records.guides[i]
         if share_said(bare_name(record.name), said) >= _SAID:
             return document, record
-    return next((found for found in k.records.guides if abbreviates(u.content, found[1].name)), None)
+    exact = next((found for found in k.records.guides if abbreviates(u.content, found[1].name)), None)
+    return exact or _by_short_name(u, k, asked)
+
+
+def _by_short_name(u: Understanding, k: Knowledge, asked: tuple[GuideField, ...]) -> tuple[Document, Guide] | None:
+    """The guide of whose name the question has the longest run; the office itself only where its own fields are asked for."""
+    if "boundary" in u.cues:
+        return None
+    text = without_asking(u.text)
+    office = bool(_OFFICE_FIELDS & set(asked))
+    matters = [(d, g) for d, g in k.records.guides if office or g.name != d.bureau]
+    runs = [len(short_form(text, g.name)) for _, g in matters]
+    longest = max(runs, default=0)
+    if not longest:
+        return None
+    found = matters[runs.index(longest)]
+    return found if longest >= _SHORT_FORM or (longest >= _SHORTEST and 2 * longest >= len(found[1].name)) else None
+
+
+def _limits(document: Document, record: Guide) -> tuple[tuple[Document, Quantity], ...]:
+    """The first time limit that the guide promises: the same one is often stated twice."""
+    spans = [e.span for e in record.entries if e.kind == "time_limit"]
+    found = [q for q in document.quantities if q.kind == "deadline" and q.value is not None]
+    return tuple((document, q) for s in spans for q in found if s.start <= q.span.start < s.end)[:1]
 
 
 def _on_the_office(u: Understanding, k: Knowledge) -> bool:

@@ -33,6 +33,10 @@ class SubsidyResult:
     """Subsidy rules with their amounts, likeliest first."""
 
     found: tuple[tuple[Document, Subsidy], ...]
+    asked: str = ""
+    """The question's own words: what of a long rule is shown."""
+    persons: int | None = None
+    """How many persons it is for, where the question says so."""
 
 
 @dataclass(frozen=True, slots=True)

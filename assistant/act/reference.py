@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.act.case import judge
 from assistant.act.laws import law_named, plain_name
+from assistant.act.nearest import short_form
 from assistant.act.penalty_results import AbsentResult, WhichLawResult
 from assistant.act.results import ProvisionResult, ReferenceResult, Result
 from assistant.knowledge import Knowledge
@@ -17,6 +20,8 @@ _OTHERWISE = frozenset(["where", "phone", "address", "hours", "amount", "materia
 _MOSTLY = 12
 """Characters that a question may have beside an article for the article to be what it asks for."""
 _SELF = "我"
+_ARTICLE = re.compile(r"第.{1,6}条")
+_TITLE, _DOCUMENTS = 4, 3
 _DIGITS = "0123456789零〇一二两三四五六七八九十百"
 
 
@@ -45,6 +50,8 @@ def _article(places: tuple[Pinpoint, ...], u: Understanding, k: Knowledge) -> Re
     law = law_named(first.law, names, bracketed=first.bracketed) if first.law else None
     if first.law and law is None:
         return AbsentResult(_said(f"《{first.law}》" if first.bracketed else plain_name(first.law), u), "", ())
+    if law is None and (own := _own_article(first.article, u, k)):
+        return own
     held = [(d, r) for d, r in _articles(k) if law in (None, r.name)]
     same = [(d, r) for d, r in held if _number(r.article) == first.article and not first.second]
     laws = {r.name for _, r in same}
@@ -55,6 +62,18 @@ def _article(places: tuple[Pinpoint, ...], u: Understanding, k: Knowledge) -> Re
         return AbsentResult(_said(first.said, u), known, tuple(held))
     (law,) = laws
     return _of_article(law, [p for p in places if p.law == first.law], same, u, k)
+
+
+def _own_article(article: float, u: Understanding, k: Knowledge) -> ProvisionResult | None:
+    """The article of a regulation that is itself among the documents and of which no penalty is read, with its items."""
+    held = [
+        (d, c) for d, c in k.clauses if _ARTICLE.fullmatch(c.label) and _number(c.label) == article and not d.regimes
+    ]
+    held = [(d, c) for d, c in held if not any(p.article == c.label for p in d.penalties)]
+    titled = [(d, c) for d, c in held if short_form(u.text, d.title)[_TITLE:]]
+    chosen = (titled or held)[:_DOCUMENTS]
+    below = [(d, x) for d, c in chosen for x in (c, *(y for y in d.clauses if y.parent == c.index))]
+    return ProvisionResult(tuple(below)) if below else None
 
 
 def _of_article(

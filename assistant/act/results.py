@@ -17,6 +17,7 @@ from assistant.planning.minimum import CheckMinima
 from assistant.planning.period import Horizon
 from assistant.retrieval import FoundClause
 from assistant.understand.dates import StatedDay
+from assistant.written_sentences import WrittenSentence
 from corpus.records import (
     Anomaly,
     Boundary,
@@ -266,6 +267,17 @@ class PassageResult:
     places: tuple[FoundClause | Excerpt, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenResult:
+    """Sentences that say what is asked, best first."""
+
+    found: tuple[WrittenSentence, ...]
+    units: int | None
+    """How many units there are, where the question says so."""
+    asked: str
+    """The question without its asking words."""
+
+
 Result = (
     AcrossResult
     | RecordResult
@@ -295,4 +307,5 @@ Result = (
     | AbsentResult
     | WhichLawResult
     | PassageResult
+    | WrittenResult
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from assistant.act.nearest import share_said
-from assistant.act.results import PassageResult
+from assistant.act.nearest import share_said, short_form
+from assistant.act.results import PassageResult, UnknownResult
+from assistant.act.written import value_asked
 from assistant.excerpts import Excerpt
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
@@ -21,6 +22,7 @@ _LITERAL = 4
 """Characters in a row that both must share: single words in common are no answer."""
 _HALF = 0.5
 _SHORTEST = 5
+_NAME = 3
 _SHOWN = 2
 _TIE = 0.9
 
@@ -29,7 +31,8 @@ def stated(u: Understanding, k: Knowledge) -> PassageResult | None:
     """The clauses and cells in whose words the question is asked; None where none covers it."""
     if len(u.content) < _SHORTEST:
         return None
-    found = [*_clauses(u, k), *_cells(u, k)]
+    wanted = value_asked(u, k)
+    found = [(s, p) for s, p in (*_clauses(u, k), *_cells(u, k)) if all(h.search(p.text) for h in wanted)]
     best = max((score for score, _ in found), default=0)
     kept = tuple(place for score, place in found if score >= _TIE * best)
     return PassageResult(kept[:_SHOWN]) if kept else None
@@ -47,6 +50,13 @@ def _cells(u: Understanding, k: Knowledge) -> Iterator[tuple[float, Excerpt]]:
         found = k.excerpts[i]
         if score >= _ENOUGH and _literal(u.content, found.words):
             yield score, found
+
+
+def on_the_bureau(u: Understanding, k: Knowledge) -> UnknownResult | None:
+    """Not known, where telephone, address or hours of the bureau itself are asked for by its name in short."""
+    if not {"phone", "address", "hours"} & u.cues:
+        return None
+    return UnknownResult(inside=True) if len(short_form(u.text, k.bureau)) >= _NAME else None
 
 
 def _literal(content: str, text: str) -> bool:

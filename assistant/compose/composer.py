@@ -22,6 +22,7 @@ from assistant.compose import (
     rules,
     sections,
     supervision,
+    written,
 )
 from assistant.compose.draft import Draft
 from assistant.knowledge import Knowledge
@@ -93,6 +94,8 @@ def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
             return reference.compose_which_law(result, k, ledger)
         case r.PassageResult():
             return plain.compose_passages(result, k, ledger)
+        case r.WrittenResult():
+            return written.compose_written(result, k, ledger)
         case r.OutsideResult():
             return plain.compose_outside(result, k, ledger)
         case r.TalkResult():

@@ -38,6 +38,7 @@ _NOT_SERIOUS = re.compile(r"情节(?:还|并|也)?(?:不(?:算|太)?严重|较�
 _COUNTED_UNIT = re.compile(
     rf"(?P<n>{NUMBER})(?:个|本|张|份|件|台|套|名)?(?:(?:工人|员工|职工|劳动者|人)的?)?(?P<unit>小时|钟头|身份证|毕业证|证件|资格证|证书|证|台|(?<!月\d)(?<!月\d\d)[天日](?![内前后]))"
 )
+_UNIT_FIRST = re.compile(rf"(?P<unit>身份证|毕业证|证件|资格证|证书)(?:共|一共)?(?P<n>{NUMBER})(?:个|本|张|份)")
 _ONE_WORD = {"身份证": "证", "毕业证": "证", "证件": "证", "资格证": "证", "证书": "证", "钟头": "小时", "天": "日"}
 
 
@@ -101,7 +102,7 @@ def _uncorrected(text: str) -> bool | None:
 
 def _counts(text: str) -> tuple[tuple[str, int], ...]:
     found: dict[str, int] = {}
-    for m in _COUNTED_UNIT.finditer(text):
+    for m in (*_COUNTED_UNIT.finditer(text), *_UNIT_FIRST.finditer(text)):
         value = number(m["n"])
         unit = _ONE_WORD.get(m["unit"], m["unit"])
         if value is not None and value >= 1 and unit not in found:

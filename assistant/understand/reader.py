@@ -50,8 +50,10 @@ class Reader:
 
     @cached_property
     def _speller(self) -> Speller:
-        v = self.knowledge.vocabulary
-        return Speller(v.sounds, (*v.words(), *(s.name for _, s in self.knowledge.sections)))
+        k, v = self.knowledge, self.knowledge.vocabulary
+        return Speller(
+            v.sounds, (*v.words(), *(s.name for _, s in k.sections)), tuple(d.text for d in k.corpus.documents)
+        )
 
     @cached_property
     def _cue_words(self) -> tuple[str, ...]:

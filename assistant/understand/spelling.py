@@ -35,6 +35,8 @@ class Speller:
     """Character → its usual reading without tone."""
     words: tuple[str, ...]
     """Known words, the more important first: of two that sound alike the first is meant."""
+    texts: tuple[str, ...] = ()
+    """Texts of the documents: what stands there is no slip, whatever it sounds like (监察内容)."""
 
     @cached_property
     def _by_sound(self) -> dict[tuple[str, ...], str]:
@@ -89,7 +91,9 @@ class Speller:
                 if not word or written == word or written in self._known:
                     continue
                 changed = [i + n for n in range(length) if written[n] != word[n]]
-                if len(changed) <= _MOST_CHANGED * length and right.isdisjoint(changed):
+                if len(changed) > _MOST_CHANGED * length or not right.isdisjoint(changed):
+                    continue
+                if not any(written in t for t in self.texts):
                     text = text[:i] + word + text[i + length :]
         return text
 
