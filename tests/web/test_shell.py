@@ -39,7 +39,7 @@ def test_display_settings_are_kept_and_hold_before_the_first_paint(open_page: Op
     page.get_by_label("大字").check()
     page.get_by_label("深色").check()
     page.goto("/docs", wait_until="commit")
-    page.wait_for_function("document.body")
+    page.locator("body").wait_for(state="attached")
     assert page.evaluate("[...document.documentElement.attributes].map(a => a.name).sort()") == [
         "data-dark",
         "data-large",

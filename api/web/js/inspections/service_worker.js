@@ -1,17 +1,17 @@
 // Keeps the shell of the inspection pages for where there is no network. Data is not kept here but by the pages, per account.
 
-const CACHE = "renshe-inspections-1";
+const CACHE = "renshe-inspections-2";
 const PAGES = ["/inspections", "/inspections/new", "/inspections/walk"];
 // What those pages load; tests/web/test_inspections_shell.py compares it with their imports.
 const FILES = [
   "/static/icon.svg",
   ...["base", "components", "layout", "source", "print", "inspections"].map((name) => `/static/css/${name}.css`),
-  ...["codepoints", "display", "dom", "service", "shell", "source", "view"].map((name) => `/static/js/${name}.js`),
+  ...["codepoints", "conversation_keys", "display", "dom", "service", "shell", "source", "view"].map((name) => `/static/js/${name}.js`),
   ...["document", "panel"].map((name) => `/static/js/source/${name}.js`),
   ...["idb", "preact-htm"].map((name) => `/static/vendor/${name}.js`),
   ...[
-    "account", "begin", "closing", "consequences", "database", "entries", "evidence", "frame", "general", "inspection", "item", "kept",
-    "list", "loading", "overlay", "overview", "queue", "sending", "sync_bar", "unit_field", "upload", "walk", "words",
+    "account", "begin", "closing", "consequences", "database", "entries", "evidence", "frame", "general", "head", "inspection", "item",
+    "kept", "list", "loading", "overlay", "overview", "queue", "sending", "sync_bar", "unit_field", "upload", "walk", "words",
   ].map((name) => `/static/js/inspections/${name}.js`),
 ];
 /** The documents themselves are for everybody: a clause opens where there is no network too. */
