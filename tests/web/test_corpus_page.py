@@ -156,6 +156,7 @@ def test_a_new_version_is_seen_before_it_goes_live_and_can_be_taken_back(
     page.get_by_role("button", name="退回第 1 版").click()
     page.get_by_role("button", name="确认退回第 1 版").click()
     expect(page.get_by_role("status").first).to_contain_text("记为第 3 版")
+    expect(page.get_by_role("heading", name="第 3 版")).to_be_visible()  # its files are the first in the list only now
     page.get_by_text("这一版的文件").first.click()
     page.get_by_role("button", name="去掉 云岭监管.txt").click()
     draft = page.get_by_role("article", name="草稿：去掉 云岭监管.txt")

@@ -21,7 +21,9 @@ function displaySettings() {
 
 function signingOut() {
   const button = document.getElementById("sign-out");
-  button?.addEventListener("click", async () => {
+  if (button === null) return;
+  button.disabled = false; // until now a click would have been lost
+  button.addEventListener("click", async () => {
     button.disabled = true;
     try {
       localStorage.removeItem("renshe-inspector"); // js/inspections/account.js
