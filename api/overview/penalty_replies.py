@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from api.overview.places import DocumentRef, Passage, Place, passage, place, references
 from assistant.answer import FineAnswer
-from assistant.compose.fine import fine_words
+from assistant.compose.fine import fine_answer, fine_words
 from assistant.knowledge import Knowledge
 from assistant.overview.calculator import Needed, needed
 from assistant.overview.penalty_table import measures, regime_of
@@ -161,7 +161,7 @@ class Table:
             violation=p.violation,
             when=p.when,
             measures=list(p.measures),
-            fine=_fine(p.fine),
+            fine=fine_answer(p.fine),
             fine_words=_words(p.fine),
             bar=self._bar(p.fine),
             needs=[_needed(n) for n in needed(p)],
@@ -184,7 +184,7 @@ class Table:
             subject=t.subject,
             circumstances=t.circumstances,
             measures=list(t.measures),
-            fine=_fine(t.fine),
+            fine=fine_answer(t.fine),
             fine_words=_words(t.fine),
             bar=self._bar(t.fine),
             needs=[_needed(n) for n in needed(t)],
@@ -240,17 +240,3 @@ def _words(fine: Fine) -> str:
 
 def _needed(n: Needed) -> NeededReply:
     return NeededReply(key=n.key, label=n.label, unit=n.unit)
-
-
-def _fine(f: Fine) -> FineAnswer:
-    return FineAnswer(
-        kind=f.kind,
-        min_yuan=f.min_yuan,
-        max_yuan=f.max_yuan,
-        per=f.per,
-        by=f.by,
-        min_times=f.min_times,
-        max_times=f.max_times,
-        base=f.base,
-        optional=f.optional,
-    )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant.act.money import yuan
 from assistant.act.penalty_results import PenaltyHit, Verdict
-from assistant.answer import Figure
+from assistant.answer import Figure, FineAnswer
 from assistant.ledger import Ledger
 from corpus.fines import bounds
 from corpus.intervals import Interval
@@ -21,6 +21,21 @@ def fine_words(fine: Fine) -> str:
     if fine.kind == "multiple":
         return f"{per}{fine.base or ''}的 {_bounds(bounds(fine), _times)}"
     return f"{per} {_bounds(bounds(fine), yuan)}"
+
+
+def fine_answer(fine: Fine) -> FineAnswer:
+    """An interval as typed data."""
+    return FineAnswer(
+        kind=fine.kind,
+        min_yuan=fine.min_yuan,
+        max_yuan=fine.max_yuan,
+        per=fine.per,
+        by=fine.by,
+        min_times=fine.min_times,
+        max_times=fine.max_times,
+        base=fine.base,
+        optional=fine.optional,
+    )
 
 
 def _bounds(interval: Interval, words: Callable[[float], str]) -> str:

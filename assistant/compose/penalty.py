@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 
 from assistant.act.penalty_results import PenaltyHit, PenaltyResult
-from assistant.answer import FineAnswer, FineTotal, PenaltyAnswer
+from assistant.answer import FineTotal, PenaltyAnswer
 from assistant.compose.draft import Draft, lines, sentence
-from assistant.compose.fine import case_words, fine_words, verdict_figure
+from assistant.compose.fine import case_words, fine_answer, fine_words, verdict_figure
 from assistant.compose.penalty_needs import needs_options, needs_words
 from assistant.compose.warnings import touching
 from assistant.knowledge import Knowledge
@@ -89,17 +89,7 @@ def penalty_answer(hit: PenaltyHit, ledger: Ledger) -> PenaltyAnswer:
         when=p.when,
         applies=hit.applies,
         measures=list(p.measures),
-        fine=FineAnswer(
-            kind=f.kind,
-            min_yuan=f.min_yuan,
-            max_yuan=f.max_yuan,
-            per=f.per,
-            by=f.by,
-            min_times=f.min_times,
-            max_times=f.max_times,
-            base=f.base,
-            optional=f.optional,
-        ),
+        fine=fine_answer(f),
         fine_total=FineTotal(min_yuan=hit.total.min_yuan, max_yuan=hit.total.max_yuan, working=hit.total.working)
         if hit.total
         else None,
