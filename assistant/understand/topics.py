@@ -91,7 +91,7 @@ class TopicRanker:
     def _names_something(self, text: str) -> bool:
         """Whether the text says a word of some matter: then its thanks and greetings are manners."""
         return any(
-            len(w) >= _TELLING and w in text and not labels[0].startswith("talk:") for w, labels in self._says.items()
+            len(word) >= _TELLING and not self._says[word][0].startswith("talk:") for word in self._said.within(text)
         )
 
     def _raised(self, text: str) -> dict[str, float]:
