@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from corpus.files.kinds import KIND_NAMES, Kind, agrees, kind_of
 from corpus.files.limits import MOST_CHARACTERS, FormatError
-from corpus.files.packages import broken, empty, encrypted
+from corpus.files.packages import empty, encrypted
 from corpus.files.parts import Parts, PartsBuilder
 
 _BLANK = "\ufeff\u200b \t\r\n\u3000\xa0"
@@ -15,7 +16,8 @@ _BLANK = "\ufeff\u200b \t\r\n\u3000\xa0"
 def read_parts(name: str, data: bytes) -> Parts:
     """Text, tables and places of a file's bytes, whatever its name says it is.
 
-    Raises FormatError for what is broken, locked, too large, empty, or no document.
+    Raises FormatError for what is broken, locked, too large, empty, or no document. Time and memory are bounded by
+    `contained.read_contained` alone: call that for a file that anybody may have made.
     """
     if not data:
         raise empty()
@@ -25,7 +27,7 @@ def read_parts(name: str, data: bytes) -> Parts:
         raise empty()
     if len(parts.text) > MOST_CHARACTERS:
         raise FormatError(f"有 {len(parts.text)} 个字，超过 {MOST_CHARACTERS} 字的上限；请拆分后再加入。")
-    return parts if agrees(name, kind) else _with_remark(parts, name, kind)
+    return with_remark(parts, name, kind)
 
 
 def _read(kind: Kind, name: str, data: bytes) -> Parts:
@@ -56,13 +58,12 @@ def _read(kind: Kind, name: str, data: bytes) -> Parts:
         return read(data)
     except RecursionError as error:
         raise FormatError("里的内容一层套一层，太深，没有读；请用原来的软件重新保存后再加入。") from error
-    except MemoryError as error:
-        raise broken() from error
 
 
-def _with_remark(parts: Parts, name: str, kind: Kind) -> Parts:
-    from dataclasses import replace
-
+def with_remark(parts: Parts, name: str, kind: Kind) -> Parts:
+    """With a remark where a file's suffix says something else than its content is."""
+    if agrees(name, kind):
+        return parts
     builder = PartsBuilder()
     builder.write(parts.text)
     suffix = PurePath(name).suffix

@@ -13,7 +13,7 @@ from pathlib import Path, PurePath
 
 import msgspec
 
-from corpus.files.catalogue import read_parts
+from corpus.files.contained import read_contained
 from corpus.files.parts import Parts
 
 _DIGEST = 32
@@ -25,11 +25,11 @@ def parts_of(name: str, sha256: str, data: bytes, folder: Path | None) -> Parts:
     """What a file yields, from the folder where it is there and whole, else read and kept. Raises FormatError."""
     suffix = PurePath(name).suffix.lower()
     if folder is None or suffix in _PLAIN:
-        return read_parts(name, data)
+        return read_contained(name, data)
     path = folder / f"text-{sha256[:32]}{suffix}-{_reader_version()[:16]}.msgpack"
     found = _fetch(path)
     if found is None:
-        found = read_parts(name, data)
+        found = read_contained(name, data)
         _store(path, found)
     return found
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeGuard
 
-from corpus.files.kinds import KIND_NAMES
-from corpus.files.limits import FormatError
+from corpus.files.kinds import KIND_NAMES, Kind
+from corpus.files.limits import MOST_UNPACKED, FormatError
 from corpus.files.packages import broken
 from corpus.files.parts import Parts
 
 OldKind = Literal["word97", "excel97", "rtf"]
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 120
+_MEMORY = 4 * 1024**3
+"""Bytes of address space; the program itself takes about one GiB of it."""
 _SUFFIXES: dict[OldKind, tuple[str, str]] = {
     "word97": (".doc", "docx"),
     "rtf": (".rtf", "docx"),
@@ -32,22 +35,35 @@ _NO_MACROS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+def is_old(kind: Kind) -> TypeGuard[OldKind]:
+    """Whether a kind is read by way of LibreOffice."""
+    return kind in _SUFFIXES
+
+
 def read_converted(kind: OldKind, data: bytes) -> Parts:
-    """The file's text after conversion. Raises FormatError where LibreOffice is absent, slow, or cannot read it."""
-    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
-    _, target = _SUFFIXES[kind]
-    if program is None:
-        raise FormatError(
-            f"是{KIND_NAMES[kind]}，要借 LibreOffice 才能读，这台机器上没有；请安装 LibreOffice，或用原来的软件另存为 .{target} 再加入。"
-        )
-    converted = _convert(program, kind, data)
-    if target == "docx":
+    """The file's text after conversion. Raises FormatError as `convert` does."""
+    name, converted = convert(kind, data)
+    if name.endswith("docx"):
         from corpus.files.docx.read import read_docx
 
         return read_docx(converted)
     from corpus.files.xlsx import read_xlsx
 
     return read_xlsx(converted)
+
+
+def convert(kind: OldKind, data: bytes) -> tuple[str, bytes]:
+    """A name and the bytes in the format that took the old one's place.
+
+    Raises FormatError where LibreOffice is absent, slow, or cannot read the file.
+    """
+    program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
+    _, target = _SUFFIXES[kind]
+    if program is None:
+        raise FormatError(
+            f"是{KIND_NAMES[kind]}，要借 LibreOffice 才能读，这台机器上没有；请安装 LibreOffice，或用原来的软件另存为 .{target} 再加入。"
+        )
+    return f"converted.{target}", _convert(program, kind, data)
 
 
 def _convert(program: str, kind: OldKind, data: bytes) -> bytes:
@@ -93,6 +109,7 @@ def _finishes(command: list[str], environment: dict[str, str], folder: Path) -> 
         cwd=folder,
         start_new_session=True,
     )
+    _limit(process.pid)
     try:
         process.wait(_SECONDS)
     except subprocess.TimeoutExpired:
@@ -100,3 +117,21 @@ def _finishes(command: list[str], environment: dict[str, str], folder: Path) -> 
         process.wait()
         return False
     return True
+
+
+def _limit(process: int) -> None:
+    """Bound memory, processor time and written files of the process and of all that it starts, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    if not hasattr(resource, "prlimit"):  # macOS
+        return
+    bounds = (
+        (resource.RLIMIT_AS, _MEMORY),
+        (resource.RLIMIT_CPU, 2 * _SECONDS),
+        (resource.RLIMIT_FSIZE, MOST_UNPACKED),
+    )
+    with contextlib.suppress(OSError, ValueError):
+        for what, most in bounds:
+            resource.prlimit(process, what, (most, most))

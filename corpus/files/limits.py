@@ -12,6 +12,8 @@ MOST_RATIO = 200
 """Unpacked over packed size, where more than a few MiB come out: office files reach 40, bombs a thousand."""
 MOST_ENTRIES = 5_000
 MOST_PAGES = 1_000
+MOST_SCANNED = 60
+"""Scanned pages of one file that are recognised: each takes seconds."""
 MOST_CELLS = 500_000
 MOST_CHARACTERS = 5_000_000
 MOST_DEPTH = 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import logging
 import re
 import zlib
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.files.limits import MOST_PAGES, FormatError
+from corpus.files.pace import next_step
 from corpus.files.packages import broken, encrypted
 from corpus.files.pdf.page import Box, Letter, Page, Rule
 from corpus.files.pdf.radicals import unified
@@ -39,6 +41,7 @@ def read_sheets(data: bytes) -> Iterator[Sheet]:
         raise broken()  # cut off: libraries make the best of it, and pages are lost without a word
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfminer.pdfpage import PDFPage
     from pdfminer.psexceptions import PSException
     from pdfplumber.utils.exceptions import PdfminerException
 
@@ -46,9 +49,10 @@ def read_sheets(data: bytes) -> Iterator[Sheet]:
     damage = (PSException, PdfminerException, ValueError, KeyError, TypeError, IndexError, AttributeError, AssertionError, OSError, zlib.error)  # fmt: skip
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
-            if len(document.pages) > MOST_PAGES:
-                raise FormatError(f"有 {len(document.pages)} 页，超过 {MOST_PAGES} 页的上限；请拆分后再加入。")
+            if next(itertools.islice(PDFPage.create_pages(document.doc), MOST_PAGES, None), None) is not None:
+                raise FormatError(f"超过 {MOST_PAGES} 页的上限；请拆分后再加入。")
             for page in document.pages:
+                next_step()
                 yield _sheet(page)
                 page.close()
     except damage as error:

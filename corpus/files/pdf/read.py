@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from corpus.files.continued import Continuation
 from corpus.files.draft import Draft, row_cells, without_bare_rows
-from corpus.files.limits import FormatError
+from corpus.files.limits import MOST_SCANNED, FormatError
+from corpus.files.pace import next_step
 from corpus.files.parts import Parts, PartsBuilder
 from corpus.files.pdf.cells import draft_of, inside
 from corpus.files.pdf.document import read_sheets
@@ -52,17 +53,39 @@ def read_pdf(data: bytes) -> Parts:
 
 
 def _pages(data: bytes, builder: PartsBuilder) -> list[Page]:
-    """The pages; of scanned ones what recognition reads."""
+    """The pages; of scanned ones what recognition reads, as far as its limit goes."""
     sheets = list(read_sheets(data))
     scanned = [sheet.page.number for sheet in sheets if sheet.scanned]
-    numbers = "、".join(map(str, scanned))
     if scanned and not can_recognise():
         raise FormatError(
-            f'的第 {numbers} 页是扫描的图片，要做文字识别才能读，这台机器上没有装；请运行 pip install "renshe[ocr]" 后再加入，或换成电子版。'
+            f'的第 {_listed(scanned)} 页是扫描的图片，要做文字识别才能读，这台机器上没有装；请运行 pip install "renshe[ocr]" 后再加入，或换成电子版。'
         )
-    if scanned:
-        builder.remark("ocr-pages", f"第 {numbers} 页是扫描件，文字是识别出来的，可能有错字，引用前请对照原件。")
-    return [recognised(data, sheet.page) if sheet.scanned else sheet.page for sheet in sheets]
+    read, unread = scanned[:MOST_SCANNED], scanned[MOST_SCANNED:]
+    if read:
+        builder.remark("ocr-pages", f"第 {_listed(read)} 页是扫描件，文字是识别出来的，可能有错字，引用前请对照原件。")
+    if unread:
+        builder.remark(
+            "ocr-left-out",
+            f"第 {_listed(unread)} 页也是扫描件，超过一份文件识别 {MOST_SCANNED} 页的上限，没有读；请把这几页拆成另一份文件加入，或换成电子版。",
+        )
+    pages: list[Page] = []
+    for sheet in sheets:
+        next_step()
+        pages.append(recognised(data, sheet.page) if sheet.page.number in read else sheet.page)
+    return pages
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """`1、3—7`: pages in a row as from and to."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and number == rows[-1][-1] + 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return "、".join(
+        f"{row[0]}—{row[-1]}" if len(row) > 2 else "、".join(str(number) for number in row) for row in rows
+    )
 
 
 def _draft(page: Page, lattice: Lattice) -> Draft:

@@ -40,6 +40,8 @@ def _engine() -> Any:
 
 def _letters(lines: Any, scale: float) -> Iterator[Letter]:
     for line in lines:
+        if not line or isinstance(line[0], str):  # an empty page gives one bare word, and it is empty
+            continue
         tops = sorted(min(y for _, y in corners) for _, _, corners in line)
         bottoms = sorted(max(y for _, y in corners) for _, _, corners in line)
         top, bottom = (tops[len(tops) // 2], bottoms[len(bottoms) // 2]) if tops else (0, 0)

@@ -19,6 +19,7 @@ from corpus.errors import SourceError
 from corpus.files.catalogue import read_parts
 from corpus.files.continued import join_at_break
 from corpus.files.draft import Draft, DraftCell
+from corpus.files.limits import FormatError
 from corpus.files.parts import Parts, Run
 from corpus.files.pdf.recognise import can_recognise
 from corpus.source import read_source
@@ -149,8 +150,7 @@ def test_smudged_words_are_marked(tmp_path: Path) -> None:
     assert doubtful and all(document.quote(a.span).strip() == a.subject for a in doubtful)
 
 
-def test_a_scan_without_recognition_names_the_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_scan_without_recognition_names_the_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rapidocr", None)
-    (tmp_path / "扫描.pdf").write_bytes(scan(["某某局内设机构"]))
-    with pytest.raises(SourceError, match=r"第 1 页是扫描的图片.*renshe\[ocr\]"):
-        read_source(tmp_path / "扫描.pdf")
+    with pytest.raises(FormatError, match=r"第 1 页是扫描的图片.*renshe\[ocr\]"):
+        read_parts("扫描.pdf", scan(["某某局内设机构"]))
