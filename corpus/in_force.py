@@ -87,8 +87,20 @@ def _years_on(start: datetime.date, years: int) -> datetime.date | None:
 
 
 def _signed(text: str, before: int) -> datetime.date | None:
-    """The last date that ends a line or a paragraph above: that of the signature."""
-    found = [d for m in _SIGNED.finditer(text[:before]) if _is_signature(text, m) and (d := _date(m))]
+    """The day of the signature."""
+    match = _signature(text, before)
+    return _date(match) if match else None
+
+
+def signature(text: str, at: int) -> Span | None:
+    """Where the date of the signature stands: the last above an offset, else the last below it; None without one."""
+    match = _signature(text, at)
+    return Span(match.start("y"), match.end("d") + 1) if match else None
+
+
+def _signature(text: str, at: int) -> re.Match[str] | None:
+    found = [m for m in _SIGNED.finditer(text) if _is_signature(text, m) and _date(m)]
+    found = [m for m in found if m.start("y") < at] or found
     return found[-1] if found else None
 
 

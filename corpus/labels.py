@@ -16,14 +16,17 @@ LabelKind = Literal[
 ]
 
 _CN = "一二三四五六七八九十百零〇"
+_CN_ARTICLE = _CN + "千"
+"""Articles of a long law go beyond a thousand; no other numbering does."""
 _DIGITS = r"\d(?:[ \t\u3000]?\d){0,2}"
-"""Up to three digits, which scanning may have parted (`第 2 3 条`)."""
+_DIGITS_ARTICLE = r"\d(?:[ \t\u3000]?\d){0,3}"
+"""Up to three digits (four of an article), which scanning may have parted (`第 2 3 条`)."""
 _NOT_CITED = r"(?!\s*[第款项目、，,之的至和或及与）)])"
 
 PATTERNS: tuple[tuple[LabelKind, int, re.Pattern[str]], ...] = (
     ("chapter", 0, re.compile(rf"第\s*([{_CN}\s]{{1,7}}|{_DIGITS})\s*章{_NOT_CITED}")),
     ("part", 1, re.compile(rf"第\s*([{_CN}\s]{{1,7}}|{_DIGITS})\s*节{_NOT_CITED}")),
-    ("article", 2, re.compile(rf"第\s*([{_CN}\s]{{1,9}}|{_DIGITS})\s*条{_NOT_CITED}(?!规定|所)")),
+    ("article", 2, re.compile(rf"第\s*([{_CN_ARTICLE}\s]{{1,15}}|{_DIGITS_ARTICLE})\s*条{_NOT_CITED}(?!规定|所)")),
     ("cn", 3, re.compile(rf"([{_CN}]{{1,5}})\s*[、．.](?![{_CN}]+[、等])")),
     ("paren-cn", 4, re.compile(rf"[（(]\s*([{_CN}]{{1,5}})\s*[）)](?!\s*[项款目、])")),
     (

@@ -72,12 +72,15 @@ class _Counting:
 
 
 _MARKUP = re.compile(r"(?m)^[ \t\ufeff]*(#{1,6})(?=[ \t])")
-_NOT_TEXT = re.compile(r"[\ufeff\s]*(?:#{1,6}[ \t]+)?")
+_NUMBERED = r"(?=\s*(?:第|[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.]))"
+_BOLD = re.compile(rf"(?m)^[ \t\ufeff]*(\*\*|__){_NUMBERED}")
+_NOT_TEXT = re.compile(rf"[\ufeff\s]*(?:#{{1,6}}[ \t]+)?(?:(?:\*\*|__){_NUMBERED})?")
 
 
 def markup(text: str) -> list[tuple[Span, str]]:
-    """Signs of Markdown headings, which are no words of the document."""
-    return [(Span(*match.span(1)), "标题记号") for match in _MARKUP.finditer(text)]
+    """Signs of Markdown headings and of bold print before a number, which are no words of the document."""
+    signs = (*_MARKUP.finditer(text), *_BOLD.finditer(text))
+    return [(Span(*match.span(1)), "标题记号") for match in signs]
 
 
 def read_pieces(text: str, region: Span) -> list[Piece]:
@@ -129,7 +132,8 @@ def _opens_line(text: str, label: Label, before: Piece | None, counting: _Counti
         return True
     last = text[before.start : before.end].rstrip()[-1]
     if label.kind == "article":
-        return not last.endswith(_CITING) or counting.expects(label)
+        begins = label.ordinal == 1 and last in "）)"  # the title above ends in （试行）
+        return begins or not last.endswith(_CITING) or counting.expects(label)
     return last not in "第和及或与至" or counting.expects(label)
 
 

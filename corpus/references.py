@@ -21,6 +21,11 @@ _ASIDE = re.compile(r"[（(](?P<inside>[^（）()]{1,40})[)）]")
 _SHORT = re.compile(r"以下(?:统称|简称)(?:为)?[《〈](?P<short>[^《》〈〉]+)[》〉]")
 _NOT_A_RULE = re.compile(r"(?:单|表|书|证|簿|册|卡|执照|笔录|记录|票据|报告)$")
 """Forms and certificates also stand in 《》; only what can hold a rule is a reference, unless an article follows."""
+_BARE = re.compile(
+    r"(?:根据|依据|依照|按照?|违反|适用|参照)(?P<name>(?!照|本|该|前|此|上述|有关|相关|国家)[\u4e00-\u9fff]{2,26}?(?:法|条例|办法|规定|细则))"
+    rf"(?={ARTICLE})"
+)
+"""A law named without 《》, after the word that invokes it and right before its article."""
 _LONGEST_NAME = 90
 
 
@@ -50,7 +55,12 @@ def read_references(text: str, clauses: tuple[Clause, ...]) -> tuple[LawReferenc
         for i, (place, item) in enumerate(places):
             span = view.source(place.start() if i else start, place.end())
             found.append(_reference(name, place, item, view, span.start, i == 0, start, home))
-    return tuple(found)
+    for bare in _BARE.finditer(view.text):
+        if "《" not in bare["name"] and "的" not in bare["name"]:
+            for i, (place, item) in enumerate(_places(view.text, bare.end())):
+                at = view.source(place.start() if i else bare.start("name"), place.end()).start
+                found.append(_reference(bare["name"], place, item, view, at, i == 0, bare.start("name"), home))
+    return tuple(sorted(found, key=lambda r: r.span))
 
 
 def _reference(

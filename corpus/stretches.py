@@ -14,7 +14,7 @@ from corpus.records import Clause, Span
 from corpus.tidy import Tidy, tidy
 
 _CN = "[一二三四五六七八九十百]{1,4}"
-ARTICLE = rf"第(?:{_CN}|\d{{1,3}})条(?:之[一二三四五])?"
+ARTICLE = r"第(?:[一二三四五六七八九十百千零〇]{1,7}|\d{1,4})条(?:之[一二三四五])?"
 _STYLES: tuple[tuple[str, str], ...] = (
     ("article", ARTICLE + r"(?!规定|第|的|、|和|至)"),
     ("cn-paren", rf"[（(]{_CN}[)）]"),

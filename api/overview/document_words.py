@@ -17,6 +17,7 @@ _SHAPES: Mapping[str, str] = MappingProxyType(
         "acting-sections": "写明由哪个科室办的规定",
         "section-cards": "逐个科室的信息",
         "main-duties": "单位的主要职责",
+        "prose-boundaries": "文字写的职责分工",
         "boundary-table": "职责边界表",
         "division-table": "分工表",
         "regimes": "监管制度",

@@ -20,9 +20,9 @@ _OTHERWISE = frozenset(["where", "phone", "address", "hours", "amount", "materia
 _MOSTLY = 12
 """Characters that a question may have beside an article for the article to be what it asks for."""
 _SELF = "我"
-_ARTICLE = re.compile(r"第.{1,6}条")
+_ARTICLE = re.compile(r"第.{1,9}条")
 _TITLE, _DOCUMENTS = 4, 3
-_DIGITS = "0123456789零〇一二两三四五六七八九十百"
+_DIGITS = "0123456789零〇一二两三四五六七八九十百千"
 
 
 def reference(u: Understanding, k: Knowledge) -> Result | None:

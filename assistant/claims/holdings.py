@@ -15,7 +15,7 @@ from corpus.labels import chinese_number
 from corpus.records import Document, LawReference, Penalty, Quantity, Span
 from corpus.tidy import Tidy
 
-_DIGITS = re.compile(r"[一二三四五六七八九十百零〇]+|\d+")
+_DIGITS = re.compile(r"[一二三四五六七八九十百千零〇]+|\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from corpus.labels import chinese_number
 
-_N = r"(?:[一二三四五六七八九十百零〇]{1,6}|\d{1,3})"
+_N = r"(?:[一二三四五六七八九十百千零〇]{1,7}|\d{1,4})"
 _NUM = rf"[（(]?{_N}[)）]?"
 _SEP = r"(?:、|，(?=第)|和|及|以及|与|或者?|至|到|-|—+|~|～)"
 _LIST = "(?:第?{num}{unit}?{sep})*第?{num}{unit}"

@@ -12,7 +12,7 @@ from assistant.planning.checks import Check, ShareRule
 from assistant.planning.period import Horizon, Period, period_of_rule, periods_in
 from corpus.records import Quantity
 
-_PER = {"%": 100, "‰": 1000}
+_PER = {"%": 100, "‰": 1000, "‱": 10000}
 _UNIT_WORDS = {
     ("weeks", 1): "周",
     ("months", 1): "个月",
@@ -95,7 +95,7 @@ def minima(check: Check, need: Need) -> CheckMinima:
 
 
 def _exact(total: int, share: Quantity) -> Fraction:
-    return total * Fraction(str(share.value)) / _PER[share.unit]
+    return total * Fraction(str(share.value)) / (_PER.get(share.unit) or int(share.unit.removeprefix("/")))
 
 
 class _Desk:

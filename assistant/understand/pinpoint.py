@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.understand.numerals import number
 
-_N = r"[0-9]{1,3}|[零〇一二两三四五六七八九十百]{1,5}"
+_N = r"[0-9]{1,4}|[零〇一二两三四五六七八九十百千]{1,7}"
 _ITEM = rf"第?[（(]?(?:{_N})[)）]?"
 _PLACE = re.compile(
     rf"(?P<the>第)?(?P<article>{_N})条(?P<second>之[一二三四])?(?:的?第?(?P<paragraph>{_N})款)?"

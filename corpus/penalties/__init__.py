@@ -47,7 +47,7 @@ def read_penalties(
                     Penalty(
                         index=len(found),
                         violation=violation,
-                        when=fining.when or consequence.when,
+                        when="，".join(filter(None, (consequence.when, fining.when))) or None,
                         measures=fining.measures,
                         fine=fining.fine,
                         law=rule.basis.law,

@@ -11,9 +11,11 @@ from corpus.stretches import ARTICLE, Paragraph
 _TITLE = re.compile(
     r"^[#\s\ufeff]*(?P<title>[^，。；：\n]{3,60}?(?:条例|办法|规定|细则|规则|基准|法|决定))\s*$", re.MULTILINE
 )
+_FIRST = re.compile(rf"(?m)^[ \t\u3000]*{ARTICLE}[ \t\u3000]")
 _CITED = re.compile(
     rf"^(?:(?:根据|依据|按照|依照|处罚依据[：:])*)《[^》]+》{ARTICLE}(?:第[^款条]{{1,3}}款)?(?:第[^项条]{{1,4}}项)?(?:的?规定)?[：:，,]?"
 )
+_LEAST_ARTICLES = 2
 _INVOKED = re.compile(r"(?:根据|依据|按照?|依照)$")
 _ORDINALS = "一二三四五六七八九十"
 
@@ -29,12 +31,18 @@ class Basis:
 
 
 def regulation(text: str) -> Basis:
-    """The regulation a text is: the last line before 第一条 that is nothing but a title; empty where there is none."""
-    first = re.search(r"第一条", text)
+    """The regulation a text is: the last line before its first article that is nothing but a title; empty without one."""
+    first = re.search(r"第一条", text) or _excerpt(text)
     titles = list(_TITLE.finditer(text, 0, first.start())) if first else []
     if not titles:
         return Basis()
     return Basis(law="".join(titles[-1]["title"].split()), span=Span(*titles[-1].span("title")))
+
+
+def _excerpt(text: str) -> re.Match[str] | None:
+    """Where the articles of an excerpt begin, which leaves the first ones out; one article alone is a quotation."""
+    articles = list(_FIRST.finditer(text))
+    return articles[0] if len(articles) >= _LEAST_ARTICLES else None
 
 
 def cited_prefix(words: str) -> int:

@@ -16,6 +16,11 @@ from corpus.tidy import Tidy
 
 _TO_WHOM = re.compile(r"(?:并)?(?P<whom>对[^，；。]{2,30}?)(?:可以?|应当?|并)?处以?")
 
+_PERSONALLY = re.compile(
+    r"对(?:其)?(?:直接负责的)?(?:主管人员|(?:主要|直接)?(?:负责人|责任人员?)|法定代表人|当事人|个人)"
+)
+"""Persons who are fined instead of, or beside, the unit that broke the rule."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fining:
@@ -35,7 +40,7 @@ def finings(consequence: Consequence, body: Tidy) -> tuple[Fining, ...]:
         return (Fining(Fine(kind="none"), measures),) if measures else ()
     several = len(found) > 1
     return tuple(
-        Fining(_placed(part, fine, body), () if i else measures, _whom(part, fine) if several else None)
+        Fining(_placed(part, fine, body), () if i else measures, _whom(part, fine, first=not i, several=several))
         for i, (part, fine) in enumerate(found)
     )
 
@@ -55,9 +60,12 @@ def _fining_parts(parts: tuple[Part, ...]) -> list[Part]:
     ]
 
 
-def _whom(part: Part, found: FoundFine) -> str | None:
+def _whom(part: Part, found: FoundFine, *, first: bool, several: bool) -> str | None:
+    """Whom a fine falls on: said of each of several, and of a single one only where it opens the part."""
     named = _TO_WHOM.search(part.text[: found.start])
-    return named["whom"] if named else None
+    if named is None or not (several or (first and _PERSONALLY.match(named["whom"]))):
+        return None
+    return named["whom"]
 
 
 def _measures(parts: tuple[Part, ...]) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ _NUMBERING = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2}){1,4}(?=[\u4e00-\u9fff]|$)|[（(][^（）()]{1,4}[)）]|[一二三四五六七八九十\d]{1,3}[、．.]|第[^章节条]{1,5}[章节条]|[①-⑳])"
 )
 
+_SINCE = re.compile(r"(?:以内|之内|内)?(?:首次|初次|曾|未(?!到期)|没有|无(?!需|须|法))")
+"""After a length of time in which something happened or not: a condition, no day by which to act (`离校2年内未就业`)."""
 _TELLING = 4
 """Characters from which what is counted (`稽核人员`) needs no part title before it."""
 
@@ -124,7 +126,7 @@ def _kind(text: str, figure: Figure) -> QuantityKind | None:
     if figure.kind == "deadline":
         if not figure.compared:
             return "deadline" if _ALLOWED.search(text[: figure.start]) else None
-        return "deadline" if figure.relation == "<=" else "count"
+        return "deadline" if figure.relation == "<=" and not _SINCE.match(text, figure.end) else "count"
     if figure.kind == "amount":
         listed = _SUM_BEFORE.search(text[: figure.start]) and _PAID.search(_before_sums(before))
         paid = figure.compared or period or rate_of(text, figure) or _PAID.search(before) or listed

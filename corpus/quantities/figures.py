@@ -64,8 +64,14 @@ _INTERVAL = re.compile(
 )
 _SHARE = re.compile(
     rf"(?:(?P<prefix>{_choice(_PREFIXES)})(?P<base>[^，。；：、\d%|]{{2,20}}的)?)?(?:(?P<number>{NUMBER})(?P<unit>[%‰])"
-    rf"|(?P<parts>[百千])分之(?P<spoken>{NUMBER}))(?P<suffix>{_choice(_SUFFIXES)})?"
+    rf"|(?P<parts>[百千万])分之(?P<spoken>{NUMBER}))(?P<suffix>{_choice(_SUFFIXES)})?"
 )
+_FRACTION = re.compile(
+    rf"(?:(?P<prefix>{_choice(_PREFIXES)})(?P<base>[^，。；：、\d%|]{{2,20}}的)?)?"
+    rf"(?:(?P<parts>[二三四五六七八九十两]{{1,3}}|\d{{1,2}})分之(?P<number>[一二两三四五六七八九十]{{1,3}}|\d{{1,2}})"
+    rf"|(?<![第\d/])(?P<over>\d{{1,2}})/(?P<under>\d{{1,2}})(?![\d/年月日页]))(?P<suffix>{_choice(_SUFFIXES)})?"
+)
+"""三分之二, 2/3: as a share whose unit is the denominator (`/3`)."""
 _SHARE_INTERVAL = re.compile(
     rf"(?P<low>{NUMBER})[%‰]?(?:[-—–~～至到]+|以上(?:至)?)(?P<high>{NUMBER})(?P<unit>[%‰])(?:以下)?"
 )
@@ -112,6 +118,7 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         *_dates(text),
         *_intervals(text),
         *_shares(text),
+        *_fractions(text),
         *_times_of(text),
         *_unnumbered(text),
         *_plain(text),
@@ -163,10 +170,19 @@ def _shares(text: str) -> Iterator[Figure]:
     for match in _SHARE.finditer(text):
         value = number(match["number"] or match["spoken"])
         relation, compared = _relation(match)
-        unit = match["unit"] or {"百": "%", "千": "‰"}[match["parts"]]
+        unit = match["unit"] or {"百": "%", "千": "‰", "万": "‱"}[match["parts"]]
         base = (match["base"] or "").removesuffix("的")
         if value is not None:
             yield Figure("share", relation, value, unit, *match.span(), compared=compared, base=base)
+
+
+def _fractions(text: str) -> Iterator[Figure]:
+    for match in _FRACTION.finditer(text):
+        value, parts = number(match["number"] or match["over"]), number(match["parts"] or match["under"])
+        relation, compared = _relation(match)
+        if value is not None and parts is not None and 0 < value < parts:
+            base = (match["base"] or "").removesuffix("的")
+            yield Figure("share", relation, value, f"/{parts:.0f}", *match.span(), compared=compared, base=base)
 
 
 def _times_of(text: str) -> Iterator[Figure]:

@@ -15,6 +15,7 @@ from corpus.shapes.labelled_duties import read_labelled_duties
 from corpus.shapes.lone_section import read_acting_sections, read_lone_section, read_section_cards
 from corpus.shapes.main_duties import read_main_duties
 from corpus.shapes.power_table import read_powers
+from corpus.shapes.prose_boundaries import read_prose_boundaries
 from corpus.shapes.prose_duties import read_prose_duties
 from corpus.shapes.questions import read_questions
 from corpus.shapes.reading import OutlineShape, Reading, TableShape
@@ -56,6 +57,7 @@ OUTLINE_SHAPES = (
     OutlineShape("section-cards", read_section_cards),
     OutlineShape("acting-sections", read_acting_sections),
     OutlineShape("main-duties", read_main_duties),
+    OutlineShape("prose-boundaries", read_prose_boundaries),
     OutlineShape("service-guide", read_guides),
     OutlineShape("questions", read_questions),
     OutlineShape("subsidies", read_subsidies),

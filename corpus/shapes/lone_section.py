@@ -12,9 +12,8 @@ import msgspec
 
 from corpus.records import Clause, Duty, Span
 from corpus.shapes.contact import without_contact
-from corpus.shapes.items import cut_items
-from corpus.shapes.prose_duties import is_section
 from corpus.shapes.reading import Reading
+from corpus.shapes.section_duties import is_section, section_duty
 from corpus.tidy import tidy, trim
 from corpus.wording import is_field
 
@@ -47,7 +46,7 @@ def read_lone_section(text: str, clauses: Sequence[Clause]) -> Reading:
     body, aside = without_contact(text, trim(text, Span(view.offsets[found.end()], end)))
     name, span = _named(text, clauses)
     return Reading(
-        duties=(_duty(text, 0, body, name, span or Span(body.start, body.start), ()),), set_aside=tuple(aside)
+        duties=(section_duty(text, 0, name, span or Span(body.start, body.start), body, ()),), set_aside=tuple(aside)
     )
 
 
@@ -68,7 +67,7 @@ def read_section_cards(text: str, clauses: Sequence[Clause]) -> Reading:
         last = following.span.start if following else max(c.extent.end for c in clauses[stated.index :])
         body, hidden = without_contact(text, trim(text, Span(view.offsets[mark.end()], end or last)))
         aside += hidden
-        duties.append(_duty(text, len(duties), body, name["name"], named.source(*name.span("name")), card.path))
+        duties.append(section_duty(text, len(duties), name["name"], named.source(*name.span("name")), body, card.path))
     return Reading(duties=tuple(duties), set_aside=tuple(aside)) if len(duties) >= _LEAST else Reading()
 
 
@@ -80,7 +79,7 @@ def read_acting_sections(text: str, clauses: Sequence[Clause]) -> Reading:
         for found in _ACTING.finditer(view.text, len(clause.label)):
             if is_section(found["name"]):
                 body, name = view.source(*found.span("duty")), view.source(*found.span("name"))
-                duties.append(_duty(text, len(duties), body, found["name"], name, clause.path))
+                duties.append(section_duty(text, len(duties), found["name"], name, body, clause.path))
     several = len({duty.section for duty in duties}) >= _LEAST
     return Reading(duties=tuple(duties)) if several else Reading()
 
@@ -106,18 +105,3 @@ def named_by_page(duties: Sequence[Duty], text: str, title: str) -> tuple[Duty, 
     name, at = found["name"], text.find(found["name"])
     span = Span(at, at + len(name)) if at >= 0 else duties[0].section_span
     return (msgspec.structs.replace(duties[0], section=name, section_span=span),)
-
-
-def _duty(text: str, index: int, body: Span, name: str, span: Span, path: tuple[str, ...]) -> Duty:
-    return Duty(
-        index=index,
-        number="",
-        main="",
-        main_span=None,
-        text=tidy(text, body).text,
-        span=body,
-        items=cut_items(text, body),
-        section=name,
-        section_span=span,
-        path=path,
-    )

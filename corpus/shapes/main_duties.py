@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus.records import Clause, Duty, DutyStanding, Span
 from corpus.shapes.items import cut_items
+from corpus.shapes.prose_boundaries import divides
 from corpus.shapes.prose_duties import section_name
 from corpus.shapes.reading import Reading
 from corpus.tidy import tidy, trim
@@ -40,7 +41,9 @@ def read_main_duties(text: str, clauses: Sequence[Clause]) -> Reading:
         if standing != "own" and not items and (rest := _after_title(text, head)):
             duties.append(_duty(text, len(duties), head, rest, head.path, standing))
         for item in items:
-            if standing == "own" and _standing(item, clauses) is not None:
+            if standing == "own" and (
+                _standing(item, clauses) is not None or divides(item.text.removeprefix(item.label))
+            ):
                 continue
             view = tidy(text, Span(item.span.start, item.extent.end))
             if len(view.text) > len(item.label):

@@ -11,14 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from corpus.records import Clause, Duty, Span
 from corpus.shapes.contact import without_contact
-from corpus.shapes.items import cut_items
 from corpus.shapes.reading import Reading
+from corpus.shapes.section_duties import SECTION, is_section, section_duty
 from corpus.tidy import tidy, trim
 from corpus.wording import introduces_sections, run_in_title, title_like
 
-_SECTION = re.compile(
-    r"[\u4e00-\u9fff（）()、]{1,18}(?:股|科|室|处|所|院|中心|大队|支队|站|办|部|局)(?:[（(][^）)]{1,16}[）)])?"
-)
 _OWN_SECTION = re.compile(r"(?:股|科|室|处)(?:[（(]|$)")
 """Nouns only a section inside a bureau bears; 局 and 部 alone may be other departments in a division of labour."""
 _UNIT = re.compile(r"(?:所|院|中心|大队|支队|站)(?:[（(]|$)")
@@ -27,7 +24,6 @@ _BESIDE = re.compile(
     r"[\u4e00-\u9fff]{1,10}(?:党委|党总支|党支部|纪委|纪检组|工会|团委|专班|窗口|组|队)(?:[（(][^）)]{1,16}[）)])?"
 )
 """Bodies that stand in a list of sections without being one: the Party committee, the union, a task force."""
-_NO_SECTION = re.compile(r"^(?:负责|承担|对|由|在|到|向|依法|接受|处罚|处)|(?:依法处|惩处|查处|之处|无处|各处)$")
 _DUTY_VERB = re.compile(
     r"负责|承担|承办|主管|拟[订定]|组织|牵头|综合|统筹|管理|指导|贯彻|执行|协助|协调|办理|研究|参与|起草|编制|制定|监督|核定|开展|落实"
 )
@@ -36,11 +32,11 @@ _GLUED = re.compile(
     rf"(?={_DUTY_VERB.pattern})"
 )
 """A name that its work follows without a mark (`办公室负责文电`)."""
-_WITH_ASIDE = re.compile(rf"(?P<name>{_SECTION.pattern})(?=[。：:])")
+_WITH_ASIDE = re.compile(rf"(?P<name>{SECTION.pattern})(?=[。：:])")
 """A name with another in brackets (`工伤保险股（劳动能力鉴定办公室）。承担…`), which is no run-in title otherwise."""
 _REACHED = re.compile(r"[（(](?:联系|办公|咨询)?(?:电话|热线)[：:]?[^）)]{5,40}[）)]")
 """A telephone number in brackets behind a name (`办公室（电话：…）`)."""
-_BOLD = re.compile(r"[*＊_]{0,3}")
+_BOLD = re.compile(r"[*＊_【]{0,3}")
 _LEAST = 2
 
 
@@ -66,7 +62,8 @@ def read_prose_duties(text: str, clauses: Sequence[Clause]) -> Reading:
         if body is not None:
             body, contact = without_contact(text, body)
             aside += contact
-            duties.append(_duty(text, len(duties), clause, name, body, owner))
+            path = (owner, *clause.path) if owner else clause.path
+            duties.append(section_duty(text, len(duties), name, _name_span(text, clause, name), body, path))
     return Reading(duties=tuple(duties), set_aside=tuple(aside) if duties else ())
 
 
@@ -74,11 +71,6 @@ def section_name(clause: Clause) -> str:
     """The section a list item begins with; empty for other clauses."""
     name = _leading_name(clause)
     return name if is_section(name) else ""
-
-
-def is_section(name: str) -> bool:
-    """Whether a name is that of a section or unit, by its noun."""
-    return bool(_SECTION.fullmatch(name)) and not _NO_SECTION.search(name)
 
 
 def _lists(clauses: Sequence[Clause]) -> Iterator[list[Clause]]:
@@ -101,10 +93,10 @@ def _leading_name(clause: Clause) -> str:
     words = clause.text[_name_at(clause) :]
     if clause.label and (glued := _GLUED.match(words)):
         return glued["name"]
-    bare = words.rstrip("*＊_")
+    bare = words.rstrip("*＊_】")
     if title_like(bare):
         return bare
-    plain = re.sub(r"^([\u4e00-\u9fff（）()、]+)[*＊_]{1,3}", r"\1", words)
+    plain = re.sub(r"^([\u4e00-\u9fff（）()、]+)[*＊_】]{1,3}", r"\1", words)
     if reached := re.match(rf"(?P<name>[\u4e00-\u9fff、]{{2,18}}){_REACHED.pattern}", plain):
         return reached["name"]
     if name := run_in_title(plain):
@@ -114,7 +106,7 @@ def _leading_name(clause: Clause) -> str:
 
 
 def _name_at(clause: Clause) -> int:
-    """Where in the clause's tidy text its name begins: after the label and the signs of bold print."""
+    """Where in the clause's tidy text its name begins: after the label and the signs of bold print or a bracket."""
     bold = _BOLD.match(clause.text, len(clause.label))
     return bold.end() if bold else len(clause.label)
 
@@ -134,9 +126,9 @@ def _body(text: str, clauses: Sequence[Clause], clause: Clause, name: str) -> Sp
     """Where a section's duties stand: after its name in the clause, below it, or in the unnumbered paragraph after."""
     after = _name_span(text, clause, name).end
     rest = tidy(text, Span(after, clause.extent.end))
-    reached = re.match(rf"[*＊_]*{_REACHED.pattern}", rest.text)
+    reached = re.match(rf"[*＊_】]*{_REACHED.pattern}", rest.text)
     start = reached.end() if reached else 0
-    skip = len(rest.text) - len(rest.text[start:].lstrip("。：: *＊_"))
+    skip = len(rest.text) - len(rest.text[start:].lstrip("。：: *＊_】"))
     if skip < len(rest.text):
         return trim(text, Span(rest.offsets[skip], clause.extent.end))
     if clause.label or clause.index + 1 >= len(clauses):
@@ -165,18 +157,3 @@ def _name_span(text: str, clause: Clause, name: str) -> Span:
     view = tidy(text, clause.span)
     at = _name_at(clause)
     return view.source(at, at + len(name))
-
-
-def _duty(text: str, index: int, clause: Clause, name: str, body: Span, owner: str) -> Duty:
-    return Duty(
-        index=index,
-        number="",
-        main="",
-        main_span=None,
-        text=tidy(text, body).text,
-        span=body,
-        items=cut_items(text, body),
-        section=name,
-        section_span=_name_span(text, clause, name),
-        path=(owner, *clause.path) if owner else clause.path,
-    )

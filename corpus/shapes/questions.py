@@ -19,7 +19,7 @@ _QUESTION = re.compile(
 )
 _ANSWER = re.compile(r"[*＊\s]*(?:答案?|A|回复|解答|答复|答疑)[：:、.．][*＊]*")
 _ASKS = re.compile(
-    r"如何|怎[么样]|为何|为什么|什么|哪[些个里种类]|是否|能否|可否|有无|吗[？?]|多[少久长大]|几[个种年天次]|谁|何时|哪儿|呢[？?]|能不能|可不可以|需不需要|要不要|有没有"
+    r"如何|怎[么样]|为何|为什么|什么|哪[些个里种类]|是否|能否|可否|有无|吗[？?]|多[少久长大]|几[个种年天次]|谁|何时|哪儿|呢[？?]|能不能|可不可以|需不需要|要不要|有没有|([\u4e00-\u9fff])不\1"
 )
 _MARKED = re.compile(r"^[*＊#\s]*(?:问题?|Q|提问|网民提问)[\d一二三四五六七八九十]{0,2}[：:、.．]")
 _LEAST = 2
@@ -77,11 +77,13 @@ def _asked(text: str, clauses: Sequence[Clause], clause: Clause) -> _Asked | Non
     view = tidy(text, clause.span)
     start = len(clause.label)
     found = _QUESTION.match(view.text, start)
-    if found is None or not (_ASKS.search(found["words"]) or _MARKED.match(view.text[start:])):
+    if found is None:
+        return None
+    answered = bool(_ANSWER.match(view.text, found.end())) or _answer_follows(text, clauses, clause, view, found.end())
+    if not (answered or _ASKS.search(found["words"]) or _MARKED.match(view.text[start:])):
         return None
     question = Passage(text=found["words"], span=view.source(*found.span("words")))
     rest = view.offsets[found.end()] if found.end() < len(view.text) else clause.span.end
-    answered = bool(_ANSWER.match(view.text, found.end())) or _answer_follows(text, clauses, clause, view, found.end())
     alone = found.end() == len(view.text) or "\n" in text[view.offsets[found.end() - 1] : rest]
     bold = view.text[start : start + 1] in ("*", "＊")
     titled = alone and (clause.label or clause.heading or bold or _MARKED.match(view.text[start:]))

@@ -27,6 +27,9 @@ CASES = [
     ("《行政许可法》(2003年)第九条", [("行政许可法", "第九条", "", "")], "aside before the article"),
     ("填写《情况登记单》和《通知书》，持《许可证》", [], "forms and certificates are no rules"),
     ("《没有结尾的名字", [], "bracket never closed"),
+    ("根据甲省渡口条例第九条第二款规定", [("甲省渡口条例", "第九条", "第二款", "")], "no brackets, invoked"),
+    ("按照本条例第九条，依照有关规定办理", [], "the document itself and nothing in particular"),
+    ("依照甲省渡口法第一千零一条", [("甲省渡口法", "第一千零一条", "", "")], "beyond a thousand"),
 ]
 
 
