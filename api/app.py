@@ -50,6 +50,7 @@ from api.time_limit import TimeLimit
 from api.versions.mount import mount_versions
 from assistant.bootstrap import build_planner
 from assistant.inspection.checklists import Checklists
+from assistant.overview.bureaus import Views
 from assistant.planning.planner import Planner
 
 
@@ -59,6 +60,7 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     metrics = options.counts or Metrics(options.meters)
     app = _app_with_mcp(assistant, options.host)
     planner = cache(lambda: build_planner(assistant.corpus))  # reads the vocabulary: not before it is needed
+    views = cache(lambda: Views(planner().knowledge))
     checklists_ = cache(lambda: Checklists(planner().knowledge))
     desk = Desk(options.office, checklists_, options.now, lambda: uuid4().hex) if options.office else None
     _add_answering(app, assistant, metrics, desk)
@@ -68,11 +70,11 @@ def create_app(assistant: Assistant, options: AppOptions | None = None) -> FastA
     )
     _add_planning(app, planner, checklists_)
     _add_keeping(app, options, desk)
-    mount_overview(app, planner, desk, options.evals)
+    mount_overview(app, planner, views, desk, options.evals)
     if options.wechat is not None:
         app.include_router(wechat.router(assistant, options.wechat))
     app.include_router(health.router(assistant.corpus, metrics))
-    frames = Frames(assistant.corpus, desk)
+    frames = Frames(assistant.corpus, desk, views)
     app.include_router(pages.router(frames))
     app.state.problem_page = pages.problem_page(frames)
     app.mount("/static", pages.static_files(), name="static")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pydantic import BaseModel, Field
 
 from api.coverage import read_share
@@ -9,6 +11,7 @@ from api.lines import line_number
 from api.overview.document_words import record_counts, shape_names
 from api.part_names import PART_NAMES
 from api.suggestions import suggested_questions
+from assistant.overview.bureaus import Bureau
 from corpus.records import Anomaly, Corpus, Document, Regime
 
 
@@ -76,21 +79,33 @@ class DocumentOutline(BaseModel):
     anomalies: list[AnomalyOutline]
 
 
+class BureauOutline(BaseModel):
+    """One of several bureaus: `key` is what limits a question or a list to it."""
+
+    key: str
+    name: str
+    documents: list[str] = Field(description="文件编号，自己的在前，对几个单位都适用的在后")
+
+
 class CorpusOutline(BaseModel):
     """All documents, the bureau they name, and questions to start with."""
 
     bureau: str
     fingerprint: str
     questions: list[str]
+    bureaus: list[BureauOutline] = Field(
+        default=[], description="收录的几个单位；只有一个时没有这一项", exclude_if=lambda found: not found
+    )
     documents: list[DocumentOutline]
 
 
-def corpus_outline(corpus: Corpus) -> CorpusOutline:
+def corpus_outline(corpus: Corpus, bureaus: Sequence[Bureau] = ()) -> CorpusOutline:
     """The outline of a corpus. The bureau is the first one a document names; empty where none does."""
     return CorpusOutline(
         bureau=next((document.bureau for document in corpus.documents if document.bureau), ""),
         fingerprint=corpus.fingerprint,
         questions=list(suggested_questions(corpus)),
+        bureaus=[BureauOutline(key=b.key, name=b.name, documents=[d.id for d in b.documents]) for b in bureaus],
         documents=[_document(document) for document in corpus.documents],
     )
 

@@ -9,13 +9,15 @@ from api.cli.terminal import Line
 from api.fine_words import fine_in_words
 from assistant.answer import Answer, Citation
 
+_OF_BUREAU = re.compile(r"^(?=【)", re.M)
+
 
 def answer_as_lines(answer: Answer) -> Iterator[Line]:
     """Sections first, then the text, steps, figures, penalties, warnings, options, and the quotes it all rests on."""
     if answer.read_as:
         yield Line(f"（接上文，理解为：{answer.read_as}）", "faint")
     if answer.sections:
-        yield Line("　".join(f"{s.name}（{s.role}）" for s in answer.sections), "heading")
+        yield Line("　".join(f"{_bureau(answer, s.citation)}{s.name}（{s.role}）" for s in answer.sections), "heading")
     yield Line(answer.text)
     yield from _part("步骤", [f"{s.n}. {s.text}{_mark(s.citation)}" for s in answer.steps])
     yield from _part(
@@ -31,6 +33,14 @@ def answer_as_lines(answer: Answer) -> Iterator[Line]:
         yield Line()
         yield Line(f"依据第 {answer.version.n} 版文件（{answer.version.day} 收录）", "faint")
     yield from _part("依据", [_citation(c) for c in answer.citations], "faint")
+
+
+def _bureau(answer: Answer, citation: int | None) -> str:
+    """The bureau in whose part of the text a citation stands, where several answer one after the other."""
+    for part in _OF_BUREAU.split(answer.text):
+        if part.startswith("【") and f"[{citation}]" in part:
+            return part[1 : part.index("】")] + " "
+    return ""
 
 
 def _part(title: str, rows: list[str], style: str = "plain") -> Iterator[Line]:

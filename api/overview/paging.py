@@ -17,6 +17,12 @@ Words = Annotated[
 ]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
 
+OfBureau = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=100),
+    Query(description="收录了几个单位时，只看哪一个（名称或 /v1/corpus 里的 key）；不写看全部"),
+]
+
 Row = TypeVar("Row")
 
 

@@ -15,7 +15,7 @@ from assistant.knowledge import Knowledge
 from assistant.overview.calculator import Needed, needed
 from assistant.overview.penalty_table import measures, regime_of
 from assistant.overview.scale import Scale, scale_of
-from corpus.records import Document, Fine, Penalty, Tier, Waiver
+from corpus.records import Document, Fine, Penalty, Span, Tier, Waiver
 
 Shape = Literal["", "priced", "amount", "person", "multiple", "unpriced"]
 Order = Literal["document", "heaviest"]
@@ -47,6 +47,16 @@ class NeededReply(BaseModel):
     unit: str
 
 
+class DiffersReply(BaseModel):
+    """What another document says on the same violation."""
+
+    title: str = Field(description="另一份文件")
+    own: str = Field(description="这一份写的")
+    words: str = Field(description="另一份写的")
+    weight: str = Field(description="从标题和施行日期看得出的先后；看不出为空")
+    place: Place
+
+
 class PenaltyRow(BaseModel):
     """One consequence of one violation."""
 
@@ -67,6 +77,9 @@ class PenaltyRow(BaseModel):
     regime: str
     place: Place
     basis: Place | None
+    differs: list[DiffersReply] = Field(
+        default=[], description="别的文件写得不同的；没有就没有这一项", exclude_if=lambda found: not found
+    )
 
 
 class TierRow(BaseModel):
@@ -152,6 +165,7 @@ class Table:
     def __init__(self, k: Knowledge) -> None:
         self._k = k
         self._scale = _scale(k)
+        self._differs = _differing(k)
 
     def penalty(self, document: Document, p: Penalty) -> PenaltyRow:
         """A consequence as a row."""
@@ -172,6 +186,7 @@ class Table:
             regime=regime_of(document, p),
             place=place(document, p.span),
             basis=place(document, p.basis_span) if p.basis_span else None,
+            differs=self._differs.get((document.id, p.span), []),
         )
 
     def tier(self, document: Document, t: Tier) -> TierRow:
@@ -224,6 +239,17 @@ class Table:
         if bar is None:
             return None
         return BarReply(start=bar.start, end=bar.end, open_low=bar.open_low, open_high=bar.open_high)
+
+
+def _differing(k: Knowledge) -> dict[tuple[str, Span], list[DiffersReply]]:
+    """Under each of two places that contradict each other what stands at the other one."""
+    out: dict[tuple[str, Span], list[DiffersReply]] = {}
+    for c in k.conflicts:
+        for own, other in ((c.first, c.second), (c.second, c.first)):
+            at = Place(document=other.document, start=other.span.start, end=other.span.end)
+            said = DiffersReply(title=other.title, own=own.words, words=other.words, weight=c.weight, place=at)
+            out.setdefault((own.document, own.span), []).append(said)
+    return out
 
 
 def _scale(k: Knowledge) -> Scale | None:

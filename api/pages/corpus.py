@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fastapi import HTTPException
 
@@ -13,7 +13,8 @@ from api.overview.document_words import record_counts, shape_names
 from api.pages.page import Asked, Facts, Page
 from api.pages.reading import parts_of, pieces_of, remarks_of
 from assistant.accounts.policy import Action, account_may
-from corpus.records import Document
+from corpus.conflicts import Conflict, Said
+from corpus.records import Corpus, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,18 @@ class Listed:
     counts: list[tuple[str, int]]
     coverage: str
     read: float
+    owner: str = ""
+    """The bureau whose folder it is in, where there are several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Two documents that state different figures for one thing."""
+
+    about: str
+    weight: str
+    sides: Sequence[tuple[Said, str]]
+    """What each says, and where in it a link leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +57,16 @@ _TOOLS: tuple[tuple[str, str, Action], ...] = (
 
 
 def list_facts(asked: Asked) -> Mapping[str, object]:
-    """All documents with counts and coverage."""
-    return _tools(asked) | {"documents": [_listed(d) for d in asked.corpus.documents]}
+    """All documents with counts and coverage, and where they contradict each other."""
+    return _tools(asked) | {
+        "documents": [replace(_listed(d), owner=asked.owner(d.id)) for d in asked.corpus.documents],
+        "conflicts": [_both(c, asked.corpus) for c in asked.conflicts()],
+    }
 
 
 def document_facts(asked: Asked) -> Mapping[str, object]:
     """One part of a document with its remarks, and the outline of the whole."""
-    document = next((d for d in asked.corpus.documents if d.id == asked.parts["document"]), None)
+    document = next((d for d in asked.whole.documents if d.id == asked.parts["document"]), None)
     if document is None:
         raise HTTPException(404, "没有这份文件。全部文件见“文件”一栏。")
     parts = parts_of(document.text)
@@ -97,6 +113,22 @@ def _listed(document: Document) -> Listed:
         coverage_in_words(document),
         read_share(document),
     )
+
+
+def _both(conflict: Conflict, corpus: Corpus) -> Differing:
+    documents = {d.id: d for d in corpus.documents}
+    sides = (conflict.first, conflict.second)
+    return Differing(
+        conflict.about, conflict.weight, [(s, _heading_before(documents[s.document], s.span.start)) for s in sides]
+    )
+
+
+def _heading_before(document: Document, start: int) -> str:
+    """Where a link to a place leads: the part of the text and the last heading before it."""
+    parts = parts_of(document.text)
+    found = [h.place.start for h in headings(document) if h.place.start <= start]
+    part = parts.part_of(found[-1] if found else start)
+    return ("" if part == 1 else f"?part={part}") + (f"#h{found[-1]}" if found else "#text")
 
 
 def _part(written: str, count: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.accounts.account import Account
+from corpus.conflicts import Conflict
 from corpus.records import Corpus
 
 
@@ -14,6 +15,12 @@ class Asked:
     """One request for a page."""
 
     corpus: Corpus
+    """Of the bureau looked at; of all where none is chosen."""
+    whole: Corpus
+    conflicts: Callable[[], Sequence[Conflict]]
+    """Documents of `corpus` that contradict each other."""
+    owner: Callable[[str], str]
+    """The name of the one of several bureaus that a document id is of; empty for none."""
     account: Account | None
     """Who is signed in; None for everybody else."""
     parts: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from api.blocks import BlocksReply, blocks_of
 from api.outline import CorpusOutline, corpus_outline
+from api.overview.paging import OfBureau
 from api.problems import problem_responses
+from assistant.overview.bureaus import bureau_named, bureaus_of
 from corpus.records import Corpus, Document
 
 
 def router(corpus: Corpus) -> APIRouter:
-    """The routes over one corpus; its outline is made once."""
+    """The routes over one corpus; its outlines are made once."""
     routes = APIRouter(prefix="/v1/corpus", tags=["文件"])
-    outline = corpus_outline(corpus)
+    bureaus = bureaus_of(corpus)
+
+    @cache
+    def outline(key: str) -> CorpusOutline:
+        """Of one bureau's documents, or of all."""
+        part = next((b for b in bureaus if b.key == key), None)
+        return corpus_outline(part.corpus(corpus) if part else corpus, () if part else bureaus)
+
     documents = {document.id: document for document in corpus.documents}
 
     def named(document: str) -> Document:
@@ -25,10 +35,10 @@ def router(corpus: Corpus) -> APIRouter:
             raise HTTPException(404, "没有这份文件。文件的编号见 /v1/corpus。")
         return found
 
-    @routes.get("", summary="文件大纲")
-    def show_outline() -> CorpusOutline:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
+    @routes.get("", summary="文件大纲", responses=problem_responses(422))
+    def show_outline(bureau: OfBureau = "") -> CorpusOutline:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
         """文件、科室、监管制度、发现的问题，以及几个可以问的问题。"""
-        return outline
+        return outline(bureau_named(bureaus, bureau).key if bureau else "")
 
     @routes.get(
         "/{document:path}/text",

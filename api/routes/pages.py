@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import FileResponse, HTMLResponse
 from fastapi.staticfiles import StaticFiles
 
+from api.pages.chosen_bureau import remember
 from api.pages.frames import Frames
 from api.pages.offline import page_worker_script
 from api.pages.page import Page
@@ -28,7 +29,9 @@ def router(frames: Frames) -> APIRouter:
         def answer(request: Request) -> HTMLResponse:
             frame = frames.around(request, page)
             facts = page.facts(frames.asked(request, frame)) if page.facts else {}
-            return HTMLResponse(render(page.template, page.title, frame, facts), headers=_CACHE)
+            response = HTMLResponse(render(page.template, page.title, frame, facts), headers=_CACHE)
+            remember(frames.bureaus, request, response)
+            return response
 
         return answer
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query
 
 from api.overview.calculation import CalculationReply, CalculationRequest, calculation_reply
-from api.overview.paging import After, Limit, Name, Words, page
+from api.overview.paging import After, Limit, Name, OfBureau, Words, page
 from api.overview.penalty_replies import (
     FacetsReply,
     Measure,
@@ -21,9 +21,9 @@ from api.overview.penalty_replies import (
 )
 from api.problems import problem_responses
 from assistant.knowledge import Knowledge
+from assistant.overview.bureaus import Views
 from assistant.overview.calculator import work_out
 from assistant.overview.penalty_table import Wanted, find_penalties, find_tiers, find_waivers
-from assistant.planning.planner import Planner
 from corpus.records import Penalty, Tier
 
 Reaches = Annotated[float | None, Query(ge=0, le=1e12, allow_inf_nan=False, description="上限不低于多少元")]
@@ -34,8 +34,8 @@ ShapeOf = Annotated[
 ]
 
 
-def router(planner: Callable[[], Planner]) -> APIRouter:
-    """The routes over the planner's knowledge, made when first asked for."""
+def router(views: Callable[[], Views]) -> APIRouter:
+    """The routes over all bureaus' records, made when first asked for."""
     routes = APIRouter(prefix="/v1/penalties", tags=["处罚"])
     faults = problem_responses(422, 429, 500)
 
@@ -49,21 +49,22 @@ def router(planner: Callable[[], Planner]) -> APIRouter:
         shape: ShapeOf = "",
         reaches: Reaches = None,
         order: Annotated[Order, Query(description="document 按文件先后，heaviest 上限高的在前")] = "document",
+        bureau: OfBureau = "",
         after: After = 0,
         limit: Limit = 20,
     ) -> PenaltiesReply:
         """按行为、条件、措施、法规或监管制度里的字词查，日常说法也行；没有一条写着这些字词时给出意思最近的。"""
-        k = planner().knowledge
+        k = views().of(bureau)
         found = find_penalties(k, Wanted(words, document, regime, law, measure, shape, reaches, order == "heaviest"))
         shown, more = page(found.rows, after, limit)
         table = Table(k)
         rows = [table.penalty(d, p) for d, p in shown]
         return PenaltiesReply(rows=rows, total=len(found.rows), nearest=found.nearest, next=more)
 
-    @routes.get("/filters", summary="处罚条款可按什么筛选", responses=problem_responses(429, 500))
-    def filters() -> FacetsReply:  # pyright: ignore[reportUnusedFunction]  (as above)
+    @routes.get("/filters", summary="处罚条款可按什么筛选", responses=faults)
+    def filters(bureau: OfBureau = "") -> FacetsReply:  # pyright: ignore[reportUnusedFunction]  (as above)
         """文件、监管制度、法规、措施，以及画幅度用的刻度。"""
-        return Table(planner().knowledge).facets()
+        return Table(views().of(bureau)).facets()
 
     @routes.get("/tiers", summary="裁量档次", responses=faults)
     def tiers(  # pyright: ignore[reportUnusedFunction]  (as above)
@@ -72,20 +73,23 @@ def router(planner: Callable[[], Planner]) -> APIRouter:
         law: Name = "",
         shape: ShapeOf = "",
         reaches: Reaches = None,
+        bureau: OfBureau = "",
         after: After = 0,
         limit: Limit = 20,
     ) -> TiersReply:
         """裁量基准里各种情形对应的幅度；文件没有裁量基准时为空。"""
-        k = planner().knowledge
+        k = views().of(bureau)
         found = find_tiers(k, Wanted(words=words, document=document, law=law, shape=shape, reaches=reaches))
         shown, more = page(found, after, limit)
         table = Table(k)
         return TiersReply(rows=[table.tier(d, t) for d, t in shown], total=len(found), next=more)
 
     @routes.get("/waivers", summary="不罚和从轻", responses=faults)
-    def waivers(words: Words = "", document: Name = "", after: After = 0, limit: Limit = 20) -> WaiversReply:  # pyright: ignore[reportUnusedFunction]
+    def waivers(  # pyright: ignore[reportUnusedFunction]
+        words: Words = "", document: Name = "", bureau: OfBureau = "", after: After = 0, limit: Limit = 20
+    ) -> WaiversReply:
         """首违不罚、不予处罚、从轻、减轻的清单；文件没有这种清单时为空。"""
-        k = planner().knowledge
+        k = views().of(bureau)
         found = find_waivers(k, Wanted(words=words, document=document))
         shown, more = page(found, after, limit)
         table = Table(k)
@@ -94,7 +98,7 @@ def router(planner: Callable[[], Planner]) -> APIRouter:
     @routes.post("/calculate", summary="算罚款", responses=problem_responses(400, 404, 409, 413, 422, 429, 500))
     def calculate(asked: CalculationRequest) -> CalculationReply:  # pyright: ignore[reportUnusedFunction]  (as above)
         """一条处罚或一个裁量档次在所给事实下的总额（附算式），以及拟罚数额是否在幅度之内。和问答用的是同一套计算。"""
-        return calculation_reply(work_out(_record(planner().knowledge, asked), asked.facts))
+        return calculation_reply(work_out(_record(views().whole, asked), asked.facts))
 
     return routes
 

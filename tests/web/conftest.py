@@ -67,6 +67,12 @@ def ferry_site(environment: dict[str, str]) -> Iterator[str]:
     yield from _served(environment | {"RENSHE_CORPUS": str(Path(__file__).parents[1] / "bureaus" / "ferry")})
 
 
+@pytest.fixture(scope="session")
+def three_site(environment: dict[str, str]) -> Iterator[str]:
+    """The same over the documents of three made-up bureaus, a folder each."""
+    yield from _served(environment | {"RENSHE_CORPUS": str(Path(__file__).parents[1] / "bureaus" / "three")})
+
+
 @pytest.fixture
 def serving(environment: dict[str, str]) -> Iterator[Callable[[Path], str]]:
     """Serves the documents of a folder for one test; whoever is signed in at `site` is so there too."""

@@ -52,6 +52,17 @@ export function isSignedIn() {
   return csrf() !== "";
 }
 
+/** Of several bureaus the one looked at; empty where there is one, or all are looked at. */
+export function chosenBureau() {
+  return document.querySelector('meta[name="bureau"]')?.content ?? "";
+}
+
+/** An address of a list, limited to that bureau. */
+export function ofBureau(path) {
+  const bureau = chosenBureau();
+  return bureau ? `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ bureau })}` : path;
+}
+
 export async function getJson(path, options = {}) {
   return (await request(path, options)).json();
 }

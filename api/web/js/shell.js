@@ -9,6 +9,10 @@ function displaySettings() {
     input.checked = window.rensheDisplay.now(input.dataset.display);
     input.addEventListener("change", () => window.rensheDisplay.choose(input.dataset.display, input.checked));
   }
+}
+
+/** What opens in the header closes with Escape and with a click elsewhere. */
+function closing(box) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !box.open || !box.contains(document.activeElement)) return;
     box.open = false;
@@ -44,5 +48,6 @@ function opensOffline() {
 }
 
 displaySettings();
+document.querySelectorAll(".top-tools details").forEach(closing);
 signingOut();
 opensOffline();

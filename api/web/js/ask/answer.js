@@ -20,6 +20,7 @@ export function AnswerView({ answer, open, choose, current, last }) {
   const given = { answer, open, current };
   return html`
     ${answer.read_as && html`<p class="read-as">接上文，理解为：${answer.read_as}</p>`}
+    ${answer.bureau && html`<p class="read-as">单位：${answer.bureau}</p>`}
     ${OUTCOMES[answer.status] && html`<p class="outcome">${OUTCOMES[answer.status]}</p>`}
     <${Headline} ...${given} />
     <${Words} ...${given} />

@@ -1,6 +1,7 @@
 // The state of a conversation: its turns and what asking does to them.
 
 import { useCallback, useEffect, useReducer, useRef } from "../view.js";
+import { chosenBureau } from "../service.js";
 import { newConversation, store, storedConversation } from "./stored.js";
 import { askInParts } from "./stream.js";
 
@@ -50,7 +51,7 @@ export function useConversation() {
       dispatch({ do: "ask", key, question, session: within });
       try {
         const answer = await askInParts(
-          { question, session: within },
+          { question, session: within, ...(chosenBureau() && { bureau: chosenBureau() }) },
           {
             signal,
             onStage: (stage) => update(() => ({ stage })),

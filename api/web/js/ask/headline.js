@@ -10,7 +10,7 @@ export function Headline({ answer, open, current }) {
     return html`<ul class="sections" aria-label="请找这里">
       ${answer.sections.map(
         (section) => html`<li>
-          <strong class="section-name">${section.name}</strong>
+          <strong class="section-name">${section.name}</strong>${bureauOf(answer, section.citation)}
           <span class="section-role">${section.role}<${Mark} n=${section.citation} open=${open} current=${current} /></span>
         </li>`,
       )}
@@ -18,6 +18,12 @@ export function Headline({ answer, open, current }) {
   }
   const penalty = answer.penalties.find(({ applies, fine }) => applies !== false && fine.kind !== "none");
   return penalty ? html`<${Fine} penalty=${penalty} open=${open} current=${current} />` : null;
+}
+
+/** The bureau a section belongs to, where several answer one after the other under their names. */
+function bureauOf({ text }, citation) {
+  const block = text.split(/^(?=【)/mu).find((part) => part.startsWith("【") && part.includes(`[${citation}]`));
+  return block ? html` <span class="tag owner">${block.slice(1, block.indexOf("】"))}</span>` : null;
 }
 
 function Fine({ penalty, open, current }) {

@@ -5,6 +5,8 @@ import { Marked } from "./citations.js";
 import { lineOf } from "./options.js";
 import { StepList } from "./steps.js";
 
+/** Where several bureaus answer, each under its name. */
+const BUREAU = /^【.+】$/u;
 const BULLET = /^[·•]\s*/u;
 
 export function Words({ answer, open, current }) {
@@ -21,6 +23,7 @@ export function stepsOutsideText(answer) {
 function Group({ group, ...given }) {
   const { kind, held } = group;
   if (kind === "steps") return html`<${StepList} steps=${held} alone=${given.answer.steps.length === 1} ...${given} />`;
+  if (kind === "bureau") return html`<h3 class="of-bureau">${held[0].slice(1, -1)}</h3>`;
   if (kind === "bullets") return html`<ul>${held.map((line) => html`<li><${Marked} text=${line.replace(BULLET, "")} ...${given} /></li>`)}</ul>`;
   return html`<p><${Marked} text=${held[0]} ...${given} /></p>`;
 }
@@ -33,8 +36,8 @@ function grouped(answer) {
   for (const line of answer.text.split("\n")) {
     if (!line.trim() || options.has(line)) continue;
     const step = steps.get(bare(line));
-    const kind = step ? "steps" : BULLET.test(line) ? "bullets" : "paragraph";
-    if (kind !== "paragraph" && groups.at(-1)?.kind === kind) groups.at(-1).held.push(step ?? line);
+    const kind = step ? "steps" : BULLET.test(line) ? "bullets" : BUREAU.test(line) ? "bureau" : "paragraph";
+    if ((kind === "steps" || kind === "bullets") && groups.at(-1)?.kind === kind) groups.at(-1).held.push(step ?? line);
     else groups.push({ kind, held: [step ?? line] });
   }
   return groups;

@@ -1,16 +1,18 @@
 // Matters that several departments share: the matter, a branch to each department, what they rest on.
 
 import { ClauseButton } from "../overview/clause_button.js";
+import { Owner } from "../overview/owner.js";
 import { Failure, More, usePages } from "../overview/parts.js";
+import { ofBureau } from "../service.js";
 import { html } from "../view.js";
 
 export function Boundaries() {
-  const { rows, data, failure, busy, more } = usePages("/v1/boundaries?limit=10", "boundaries");
+  const { rows, data, failure, busy, more } = usePages(ofBureau("/v1/boundaries?limit=10"), "boundaries");
   return html`<section aria-labelledby="shared-title">
     <h2 id="shared-title">和别的部门怎么分工</h2>
     <${Failure} words=${failure} />
     ${data && rows.length === 0 && html`<p class="muted">文件里没有写和别的部门分工的事项。</p>`}
-    ${rows.map((shared) => html`<${Shared} key=${shared.matter.place.start} shared=${shared} />`)}
+    ${rows.map((shared) => html`<${Shared} key=${shared.matter.place.document + shared.matter.place.start} shared=${shared} />`)}
     <${More} more=${more} busy=${busy} left=${data ? data.total - rows.length : 0} />
   </section>`;
 }
@@ -18,7 +20,7 @@ export function Boundaries() {
 function Shared({ shared }) {
   const name = shared.matter.text;
   return html`<article class="shared" aria-label=${name}>
-    <h3 class="shared-matter">${name}</h3>
+    <h3 class="shared-matter">${name}<${Owner} name=${shared.bureau} /></h3>
     <ul class="plain-list fork">
       ${shared.shares.map((share) => html`<li class="card">
         <h4>${share.department}</h4>

@@ -2,12 +2,14 @@
 
 import { asQuery } from "../overview/address.js";
 import { ClauseButton } from "../overview/clause_button.js";
+import { Owner } from "../overview/owner.js";
 import { Failure, More, usePages } from "../overview/parts.js";
+import { ofBureau } from "../service.js";
 import { html } from "../view.js";
 
 export function Found({ looking, look }) {
   const query = asQuery({ words: looking.words, section: looking.section });
-  const { rows, data, failure, busy, more } = usePages(`/v1/duties${query}`, "duties");
+  const { rows, data, failure, busy, more } = usePages(ofBureau(`/v1/duties${query}`), "duties");
   const clear = () => look({ words: "", section: "", topic: "" });
   return html`<section class="found" aria-labelledby="found-title" aria-busy=${busy}>
     <h2 id="found-title">查到的职责</h2>
@@ -27,7 +29,7 @@ function said(data, { words, section }) {
 
 function Duty({ duty }) {
   return html`<li class="card">
-    <h3>${duty.section}</h3>
+    <h3>${duty.section}<${Owner} name=${duty.bureau} /></h3>
     ${duty.main && html`<p class="muted">主要职责${duty.number && ` ${duty.number}`}：${duty.main}</p>`}
     <p>${duty.text}</p>
     ${duty.matters.length > 0 && html`<p class="tags" aria-label="这项职责管的事项">${duty.matters.map((name) => html`<span class="tag">${name}</span> `)}</p>`}

@@ -4,6 +4,7 @@ import { knowDocuments } from "../overview/clause.js";
 import { useAddress } from "../overview/address.js";
 import { Failure, useLoaded } from "../overview/parts.js";
 import { byId } from "../dom.js";
+import { ofBureau } from "../service.js";
 import { html, render } from "../view.js";
 import { Boundaries } from "./boundaries.js";
 import { DutyMap } from "./map.js";
@@ -13,7 +14,7 @@ import { Search } from "./search.js";
 
 function Duties() {
   const [looking, look] = useAddress(["words", "section", "topic"]);
-  const { data: map, failure } = useLoaded("/v1/duties/map");
+  const { data: map, failure } = useLoaded(ofBureau("/v1/duties/map"));
   if (failure) return html`<${Failure} words=${failure} />`;
   if (!map) return html`<p class="status" role="status">正在取科室和事项……</p>`;
   knowDocuments(map.documents);

@@ -1,6 +1,9 @@
 // Sections and matters: all of them by topic, then those of one section or topic line by line; the same as a list.
 
+import { asQuery } from "../overview/address.js";
 import { openPlace } from "../overview/clause.js";
+import { sectionLabel } from "../overview/owner.js";
+import { chosenBureau } from "../service.js";
 import { html, useMemo, useState } from "../view.js";
 import { Drawing } from "./drawing.js";
 import { DutyList } from "./list.js";
@@ -11,7 +14,7 @@ export function DutyMap({ map, looking, look }) {
   const [failure, setFailure] = useState("");
   const joined = useMemo(() => join(map), [map]);
   const { section, topic } = looking;
-  const chosen = joined.filter((link) => (!section || link.section === section) && (!topic || link.matter.topic === topic));
+  const chosen = joined.filter((link) => (!section || link.name === section) && (!topic || link.matter.topic === topic));
   const focused = section !== "" || topic !== "";
   // A matter that the chosen section shares with others shows the others too.
   const matters = new Set(chosen.map((link) => link.matter.id));
@@ -36,7 +39,10 @@ export function DutyMap({ map, looking, look }) {
 /** Links with their section's name and their matter in place of numbers and ids. */
 function join({ sections, matters, links }) {
   const byId = new Map(matters.map((matter) => [matter.id, matter]));
-  return links.map((link) => ({ ...link, section: sections[link.section].name, matter: byId.get(link.matter) }));
+  return links.map((link) => {
+    const of = sections[link.section];
+    return { ...link, name: of.name, bureau: of.bureau, section: sectionLabel(of), matter: byId.get(link.matter) };
+  });
 }
 
 /** Sections against topics, the topics ordered by where their sections stand so that few lines cross. */
@@ -57,10 +63,16 @@ function all(links, look) {
   }
   return {
     heads: ["科室", "事项类别"],
-    left: sections.map((name) => ({ key: name, label: name, pick: () => look({ section: name, topic: "", words: "" }) })),
+    left: sections.map((name) => ({ key: name, label: name, pick: () => pick(links.find((link) => link.section === name), look) })),
     right: topics.map((name) => ({ key: name, label: name, note: `${countOf(links, name)} 件`, pick: () => look({ topic: name, section: "", words: "" }) })),
     lines: pairs.map((pair) => ({ from: pair.section, to: pair.topic, kind: pair.helps ? "line-helps" : "", width: 1.2 + Math.sqrt(pair.n) })),
   };
+}
+
+/** A section; of several bureaus looked at together its own first. */
+function pick({ name, bureau }, look) {
+  if (bureau && !chosenBureau()) location.assign(`${location.pathname}${asQuery({ bureau, section: name })}`);
+  else look({ section: name, topic: "", words: "" });
 }
 
 function countOf(links, topic) {
@@ -72,7 +84,7 @@ function one(links, section, open) {
   const sections = [...new Set(links.map((link) => link.section))];
   return {
     heads: ["科室", "事项"],
-    left: sections.map((name) => ({ key: name, label: name, current: name === section })),
+    left: sections.map((name) => ({ key: name, label: name, current: links.some((link) => link.section === name && link.name === section) })),
     right: [...new Map(links.map((link) => [link.matter.id, link.matter])).values()].map((m) => ({ key: m.id, label: m.name })),
     lines: links.map((link) => ({
       from: link.section,

@@ -16,7 +16,8 @@ export function useAddress(names) {
   }, []);
   const change = (changed) => {
     const next = { ...parts, ...changed };
-    history.pushState({}, "", `${location.pathname}${asQuery(next)}`);
+    const bureau = new URLSearchParams(location.search).get("bureau");
+    history.pushState({}, "", `${location.pathname}${asQuery({ ...next, bureau })}`);
     setParts(next);
   };
   return [parts, change];

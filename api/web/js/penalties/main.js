@@ -4,6 +4,7 @@ import { asQuery, useAddress } from "../overview/address.js";
 import { knowDocuments } from "../overview/clause.js";
 import { Failure, useLoaded } from "../overview/parts.js";
 import { byId } from "../dom.js";
+import { ofBureau } from "../service.js";
 import { html, render } from "../view.js";
 import { Filters, NAMES } from "./filters.js";
 import { PenaltyTable } from "./table.js";
@@ -12,7 +13,7 @@ import { Waivers } from "./waivers.js";
 
 function Penalties() {
   const [wanted, want] = useAddress(NAMES);
-  const { data: facets, failure } = useLoaded("/v1/penalties/filters");
+  const { data: facets, failure } = useLoaded(ofBureau("/v1/penalties/filters"));
   if (failure) return html`<${Failure} words=${failure} />`;
   if (!facets) return html`<p class="status" role="status">正在取处罚条款……</p>`;
   knowDocuments(facets.documents);

@@ -2,12 +2,13 @@
 
 import { ClauseButton } from "../overview/clause_button.js";
 import { Failure, More, usePages } from "../overview/parts.js";
+import { ofBureau } from "../service.js";
 import { html, useState } from "../view.js";
 import { Fine, Ticks } from "./bar.js";
 import { Calculator } from "./calculator.js";
 
 export function PenaltyTable({ query, facets }) {
-  const { rows, data, failure, busy, more } = usePages(`/v1/penalties${query}`, "rows");
+  const { rows, data, failure, busy, more } = usePages(ofBureau(`/v1/penalties${query}`), "rows");
   return html`<section aria-labelledby="table-title" aria-busy=${busy}>
     <h2 id="table-title" class="visually-hidden">处罚条款</h2>
     <p role="status" class="status-line">${data ? said(data, query) : ""}</p>
@@ -22,7 +23,7 @@ export function PenaltyTable({ query, facets }) {
           <th scope="col">罚款<${Ticks} ticks=${facets.ticks} /></th>
           <th scope="col"><span class="visually-hidden">操作</span></th>
         </tr></thead>
-        ${groups(rows).map((group) => html`<${Violation} key=${keyOf(group[0])} group=${group} ticks=${facets.ticks} />`)}
+        ${groups(rows).map((group) => html`<${Violation} key=${keyOf(group[0])} group=${group} facets=${facets} />`)}
       </table>`}
     <${More} more=${more} busy=${busy} left=${data ? data.total - rows.length : 0} />
   </section>`;
@@ -49,16 +50,23 @@ function keyOf(row) {
   return `${row.document}/${row.index}`;
 }
 
-function Violation({ group, ticks }) {
+function Violation({ group, facets }) {
   const first = group[0];
+  const several = facets.documents.length > 1;
+  const title = several ? facets.documents.find(({ id }) => id === first.document)?.title : "";
   const law = first.law ? `《${first.law}》${first.article}${first.item}` : "";
   return html`<tbody>
     <tr class="violation"><th scope="rowgroup" colspan="4">
       ${first.violation}
-      <span class="muted basis-line">${[first.regime, law].filter(Boolean).join("　")}</span>
+      <span class="muted basis-line">${[title, first.regime, law].filter(Boolean).join("　")}</span>
     </th></tr>
-    ${group.map((row) => html`<${Consequence} key=${keyOf(row)} row=${row} ticks=${ticks} />`)}
+    ${group.map((row) => html`<${Consequence} key=${keyOf(row)} row=${row} ticks=${facets.ticks} />`)}
   </tbody>`;
+}
+
+/** Another document says otherwise: both are shown, with which weighs more as far as their titles and dates tell. */
+function Differs({ other }) {
+  return html`<p class="differs"><span class="tag tag-warning">文件不一致</span> 《${other.title}》写的是 ${other.words}，这里是 ${other.own}。${other.weight && `${other.weight}。`}<${ClauseButton} place=${other.place} words="看那一处" label=${other.title} /></p>`;
 }
 
 function Consequence({ row, ticks }) {
@@ -70,7 +78,7 @@ function Consequence({ row, ticks }) {
     <tr>
       <td data-label="在什么情况下">${row.when ? html`<span class="tag tag-warning">${row.when}</span>` : html`<span class="muted">一般情形</span>`}</td>
       <td data-label="处理措施">${measures.join("，") || html`<span class="muted">只罚款</span>`}</td>
-      <td data-label="罚款" class="fine-cell"><${Fine} row=${row} ticks=${ticks} /></td>
+      <td data-label="罚款" class="fine-cell"><${Fine} row=${row} ticks=${ticks} />${row.differs?.map((other) => html`<${Differs} other=${other} />`)}</td>
       <td class="row-buttons">
         <${ClauseButton} place=${row.place} label=${label} />
         ${row.fine.kind !== "none" && html`<button type="button" class="quiet small" aria-expanded=${String(open)} aria-controls=${id} aria-label=${`算一算：${label}`} onClick=${() => setOpen(!open)}>算一算</button>`}

@@ -3,13 +3,14 @@
 import { asQuery } from "../overview/address.js";
 import { ClauseButton } from "../overview/clause_button.js";
 import { Failure, More, usePages } from "../overview/parts.js";
+import { ofBureau } from "../service.js";
 import { html, useState } from "../view.js";
 import { Fine, Ticks } from "./bar.js";
 import { Calculator } from "./calculator.js";
 
 export function Tiers({ wanted, facets }) {
   const { words, document: of, law, shape, reaches } = wanted;
-  const { rows, data, failure, busy, more } = usePages(`/v1/penalties/tiers${asQuery({ words, document: of, law, shape, reaches })}`, "rows");
+  const { rows, data, failure, busy, more } = usePages(ofBureau(`/v1/penalties/tiers${asQuery({ words, document: of, law, shape, reaches })}`), "rows");
   return html`<section aria-labelledby="tiers-title">
     <h2 id="tiers-title">裁量档次</h2>
     <p class="muted">在法定幅度里，什么情形罚到哪一档。${data ? `${data.total} 档合得上。` : ""}</p>
