@@ -5,7 +5,6 @@ Built once per corpus; each matcher is made on first use, so that a question pay
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,10 +17,11 @@ from assistant.guided.words import Grammar
 from assistant.matters import Matter, Vocabulary
 from assistant.question import Place
 from assistant.retrieval import CorpusSearch
-from assistant.understand.known_words import KnownWords
+from assistant.understand.everyday import EverydayWordings
 from assistant.understand.overlap import Matcher, Wording
 from assistant.written_sentences import WrittenSentence, written_sentences
 from corpus.conflicts import Conflict, find_conflicts
+from corpus.innermost import InnermostClauses
 from corpus.records import (
     Anomaly,
     Clause,
@@ -36,8 +36,6 @@ from corpus.records import (
 )
 from corpus.tiers import tiers
 
-_GAP, _WIDEST = "…", 10
-"""The mark for words between the two ends of a wording, and their greatest number of characters."""
 _BARE, _CONTEXT = 40, 30
 """Characters up to which a deadline's sentence says too little by itself, and of the text before it that is read along."""
 
@@ -229,27 +227,12 @@ class Knowledge:
         return {d.id: n for n, d in enumerate(self.corpus.documents)}
 
     @cached_property
-    def _wordings_at(self) -> dict[str, list[int]]:
-        """Places of the everyday entries by what their wordings begin with, up to a gap."""
-        out: dict[str, list[int]] = {}
-        for place, entry in enumerate(self.vocabulary.everyday):
-            for start in {s.split(_GAP)[0] for s in entry.says}:
-                out.setdefault(start, []).append(place)
-        return out
-
-    @cached_property
-    def _wording_starts(self) -> KnownWords:
-        return KnownWords(self._wordings_at)
+    def _everyday(self) -> EverydayWordings:
+        return EverydayWordings(self.vocabulary.everyday)
 
     def wordings(self, text: str) -> tuple[Wording, ...]:
         """Everyday wordings in a question, the longest of each entry."""
-        out: list[Wording] = []
-        for place in sorted({p for start in self._wording_starts.within(text) for p in self._wordings_at[start]}):
-            entry = self.vocabulary.everyday[place]
-            said = max((found for s in entry.says if (found := _said(s, text))), key=len, default=None)
-            if said:
-                out.append(Wording(said, entry.means, entry.who))
-        return tuple(out)
+        return self._everyday.within(text)
 
     @cached_property
     def parties(self) -> tuple[str, ...]:
@@ -276,29 +259,22 @@ class Knowledge:
 
     def path_at(self, document: Document, span: Span) -> tuple[str, ...]:
         """Path of the innermost clause that holds the start of a span; empty outside of clauses."""
-        best: Clause | None = None
-        for c in document.clauses:
-            inside = c.extent.start <= span.start < c.extent.end
-            if inside and (best is None or c.level >= best.level):
-                best = c
-        return best.path if best else ()
+        holding = self._clauses_in(document).at(span.start)
+        return holding.path if holding else ()
+
+    def _clauses_in(self, document: Document) -> InnermostClauses:
+        kept = self._innermost.get(document.id)
+        if kept is None or kept[0] is not document:
+            kept = self._innermost[document.id] = document, InnermostClauses(document)
+        return kept[1]
+
+    @cached_property
+    def _innermost(self) -> dict[str, tuple[Document, InnermostClauses]]:
+        return {}
 
     @staticmethod
     def _regime_title(document: Document, index: int | None) -> str:
         return document.regimes[index].title if index is not None else ""
-
-
-def _said(wording: str, text: str) -> str:
-    """The words of a text that a wording matches: itself, or its two ends with a few words between (无…许可证)."""
-    if _GAP not in wording:
-        return wording if wording in text else ""
-    first, last = wording.split(_GAP)
-    found = (
-        re.search(f"{re.escape(first)}[^，。；？！、]{{0,{_WIDEST}}}?{re.escape(last)}", text)
-        if first in text
-        else None
-    )
-    return found[0] if found else ""
 
 
 def _headings(clause: Clause) -> tuple[str, ...]:

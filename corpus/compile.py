@@ -9,14 +9,10 @@ import msgspec
 
 from corpus.anomalies import find_anomalies
 from corpus.bureau_name import bureau_of
-from corpus.coverage import account, record_spans, spans_within
 from corpus.extraction import extraction_anomalies
 from corpus.in_force import in_force
 from corpus.naming import title_of
-from corpus.noise import blanked, find_noise, set_aside
-from corpus.outline import read_clauses
 from corpus.penalties import read_penalties
-from corpus.pieces import markup
 from corpus.quantities import read_quantities
 from corpus.records import (
     Document,
@@ -28,35 +24,17 @@ from corpus.records import (
     Subsidy,
 )
 from corpus.references import read_references
-from corpus.shapes.catalogue import OUTLINE_SHAPES
+from corpus.shaped import read_shapes
 from corpus.shapes.guide_entries import REPEATED
 from corpus.shapes.lone_section import named_by_page
-from corpus.shapes.reading import join
 from corpus.source import Source
-from corpus.tables.read import read_tables
 
 
 def compile_document(source: Source) -> Document:
     """All records of one source. Never fails on a document's wording: what no shape knows is read into clauses."""
-    noise = find_noise(source.text, source.aside)
-    text = blanked(source.text, noise)
-    tables = read_tables(source, text)
-    clauses = read_clauses(text, tables.running(len(text)))
-    readings, names = list(tables.readings), list(tables.names)
-    for shape in OUTLINE_SHAPES:
-        reading = shape.read(text, clauses)
-        if not reading.empty:
-            readings.append(reading)
-            names.append(shape.name)
-    found = join(readings)
-    aside, unread = account(
-        text,
-        record_spans(clauses, found.duties, found.boundaries, found.regimes)
-        + spans_within(
-            (*found.tiers, *found.waivers, *found.checks, *found.guides, *found.questions, *found.subsidies)
-        ),
-        [*found.set_aside, *markup(text), *set_aside(noise)],
-    )
+    shaped = read_shapes(source)
+    text, clauses, found = shaped.text, shaped.clauses, shaped.found
+    aside, unread = shaped.accounted()
     bureau = bureau_of(source.text, clauses)
     title = title_of(source.text, clauses, bureau, source.file)
     duties = named_by_page(found.duties, source.text, title)
@@ -70,7 +48,7 @@ def compile_document(source: Source) -> Document:
         title=title,
         text=source.text,
         bureau=bureau,
-        shapes=tuple(dict.fromkeys(names)),
+        shapes=shaped.shapes,
         clauses=clauses,
         sections=_sections(duties),
         duties=duties,
@@ -87,7 +65,7 @@ def compile_document(source: Source) -> Document:
         guides=tuple(_named(guide, title) for guide in found.guides),
         questions=found.questions,
         subsidies=tuple(_with_amounts(subsidy, quantities) for subsidy in found.subsidies),
-        tables=tuple(tables.tables),
+        tables=shaped.tables,
         places=source.places,
         in_force=in_force(source.text, clauses),
         set_aside=aside,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.act.closest import closeness, timely
+from assistant.act.figure_results import Adequacy, AdequacyResult
 from assistant.act.mention import mention
-from assistant.act.results import Adequacy, AdequacyResult, MentionResult, Result
+from assistant.act.results import MentionResult, Result
 from assistant.knowledge import Knowledge
 from assistant.planning.asked import read_asked
 from assistant.planning.checks import checks_of

@@ -6,7 +6,8 @@ import re
 
 from assistant.act.calendar_days import Count, count_back, count_from
 from assistant.act.certain import certain_matters, speaks_of
-from assistant.act.results import DeadlineItem, DeadlineResult, Result
+from assistant.act.figure_results import DeadlineItem, DeadlineResult
+from assistant.act.results import Result
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 from assistant.understand.dates import StatedDay, read_days, with_years

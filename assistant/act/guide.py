@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.act.deadline import counted
+from assistant.act.figure_results import DeadlineResult
 from assistant.act.nearest import abbreviates, bare_name, nearest, share_said, short_form, without_asking
 from assistant.act.record_results import GuideResult
-from assistant.act.results import DeadlineResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 from corpus.records import Document, Guide, GuideEntry, GuideField, Quantity

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.act.results import LimitResult, Result
+from assistant.act.figure_results import LimitResult
+from assistant.act.results import Result
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 from assistant.understand.numerals import NUMBER, number

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.act.results import PlanResult, Result
+from assistant.act.figure_results import PlanResult
+from assistant.act.results import Result
 from assistant.knowledge import Knowledge
 from assistant.planning.asked import Asked, need_for, read_asked
 from assistant.planning.checks import Check, checks_of, regime_words, staff_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.act.results import Adequacy, AdequacyResult
+from assistant.act.figure_results import Adequacy, AdequacyResult
 from assistant.answer import Figure
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.supervision import figure

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, Protocol
+
 from assistant.act import record_results as rr
 from assistant.act import results as r
 from assistant.act.across.results import ClausesResult, ComparisonResult, FiguresResult, PenaltiesResult, TallyResult
@@ -29,82 +32,55 @@ from assistant.knowledge import Knowledge
 from assistant.ledger import Ledger
 
 
+class Composer(Protocol):
+    """Words one kind of result; citations go into the ledger as the sentences that rest on them are written."""
+
+    def __call__(self, result: Any, k: Knowledge, ledger: Ledger, /) -> Draft: ...
+
+
+COMPOSERS: Mapping[type, Composer] = {
+    PenaltiesResult: across.compose_penalties,
+    FiguresResult: across.compose_figures,
+    ClausesResult: across.compose_clauses,
+    TallyResult: across.compose_tally,
+    ComparisonResult: comparison.compose_comparison,
+    rr.GuideResult: guide.compose_guide,
+    rr.PublishedAnswerResult: guide.compose_published,
+    rr.SubsidyResult: rules.compose_subsidy,
+    rr.WaiverResult: rules.compose_waiver,
+    rr.CheckItemResult: rules.compose_check_item,
+    rr.TierResult: discretion.compose_tiers,
+    r.RouteResult: route.compose_route,
+    r.PenaltyResult: penalty.compose_penalty,
+    r.SupervisionResult: supervision.compose_supervision,
+    r.ChecklistResult: checklist.compose_checklist,
+    r.PlanResult: plan.compose_plan,
+    r.AdequacyResult: adequacy.compose_adequacy,
+    r.DeadlineResult: deadline.compose_deadline,
+    r.LimitResult: limits.compose_limit,
+    r.BoundaryResult: sections.compose_boundary,
+    r.BoundaryListResult: sections.compose_boundary_list,
+    r.SectionResult: sections.compose_sections,
+    r.SectionListResult: sections.compose_section_list,
+    r.CorpusResult: plain.compose_corpus,
+    r.AnomaliesResult: plain.compose_anomalies,
+    r.MentionResult: plain.compose_mention,
+    r.ProvisionResult: supervision.compose_provision,
+    r.ReferenceResult: plain.compose_references,
+    r.AbsentResult: reference.compose_absent,
+    r.WhichLawResult: reference.compose_which_law,
+    r.PassageResult: plain.compose_passages,
+    r.WrittenResult: written.compose_written,
+    r.OutsideResult: plain.compose_outside,
+    r.TalkResult: plain.compose_talk,
+    r.SignInResult: plain.compose_sign_in,
+    r.InjectionResult: plain.compose_injection,
+    r.UnprovedResult: plain.compose_unproved,
+    r.UnknownResult: plain.compose_unknown,
+}
+"""What an act can find, and who words it."""
+
+
 def compose(result: r.Result, k: Knowledge, ledger: Ledger) -> Draft:
-    """The draft for a result; citations go into the ledger as the sentences that rest on them are written."""
-    match result:
-        case PenaltiesResult():
-            return across.compose_penalties(result, k, ledger)
-        case FiguresResult():
-            return across.compose_figures(result, k, ledger)
-        case ClausesResult():
-            return across.compose_clauses(result, k, ledger)
-        case TallyResult():
-            return across.compose_tally(result, k, ledger)
-        case ComparisonResult():
-            return comparison.compose_comparison(result, k, ledger)
-        case rr.GuideResult():
-            return guide.compose_guide(result, k, ledger)
-        case rr.PublishedAnswerResult():
-            return guide.compose_published(result, k, ledger)
-        case rr.SubsidyResult():
-            return rules.compose_subsidy(result, k, ledger)
-        case rr.WaiverResult():
-            return rules.compose_waiver(result, k, ledger)
-        case rr.CheckItemResult():
-            return rules.compose_check_item(result, k, ledger)
-        case rr.TierResult():
-            return discretion.compose_tiers(result, k, ledger)
-        case r.RouteResult():
-            return route.compose_route(result, k, ledger)
-        case r.PenaltyResult():
-            return penalty.compose_penalty(result, k, ledger)
-        case r.SupervisionResult():
-            return supervision.compose_supervision(result, k, ledger)
-        case r.ChecklistResult():
-            return checklist.compose_checklist(result, k, ledger)
-        case r.PlanResult():
-            return plan.compose_plan(result, k, ledger)
-        case r.AdequacyResult():
-            return adequacy.compose_adequacy(result, k, ledger)
-        case r.DeadlineResult():
-            return deadline.compose_deadline(result, k, ledger)
-        case r.LimitResult():
-            return limits.compose_limit(result, k, ledger)
-        case r.BoundaryResult():
-            return sections.compose_boundary(result, k, ledger)
-        case r.BoundaryListResult():
-            return sections.compose_boundary_list(result, k, ledger)
-        case r.SectionResult():
-            return sections.compose_sections(result, k, ledger)
-        case r.SectionListResult():
-            return sections.compose_section_list(result, k, ledger)
-        case r.CorpusResult():
-            return plain.compose_corpus(result, k, ledger)
-        case r.AnomaliesResult():
-            return plain.compose_anomalies(result, k, ledger)
-        case r.MentionResult():
-            return plain.compose_mention(result, k, ledger)
-        case r.ProvisionResult():
-            return supervision.compose_provision(result, k, ledger)
-        case r.ReferenceResult():
-            return plain.compose_references(result, k, ledger)
-        case r.AbsentResult():
-            return reference.compose_absent(result, k, ledger)
-        case r.WhichLawResult():
-            return reference.compose_which_law(result, k, ledger)
-        case r.PassageResult():
-            return plain.compose_passages(result, k, ledger)
-        case r.WrittenResult():
-            return written.compose_written(result, k, ledger)
-        case r.OutsideResult():
-            return plain.compose_outside(result, k, ledger)
-        case r.TalkResult():
-            return plain.compose_talk(result, k, ledger)
-        case r.SignInResult():
-            return plain.compose_sign_in()
-        case r.InjectionResult():
-            return plain.compose_injection()
-        case r.UnprovedResult():
-            return plain.compose_unproved()
-        case r.UnknownResult():
-            return plain.compose_unknown(result)
+    """The draft for a result."""
+    return COMPOSERS[type(result)](result, k, ledger)

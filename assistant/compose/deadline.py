@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from assistant.act.calendar_days import MADE_UP, WORKDAYS, Count, working_days_between
-from assistant.act.results import DeadlineItem, DeadlineResult
+from assistant.act.figure_results import DeadlineItem, DeadlineResult
 from assistant.answer import Figure, Warning
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.supervision import figure

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.act.figure_results import LimitResult
 from assistant.act.limits import penalties_of
 from assistant.act.penalty_results import PenaltyHit
-from assistant.act.results import LimitResult
 from assistant.answer import Warning
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.penalty import penalty_answer

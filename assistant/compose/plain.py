@@ -5,12 +5,15 @@ from __future__ import annotations
 from assistant.act.results import (
     AnomaliesResult,
     CorpusResult,
+    InjectionResult,
     MentionResult,
     OutsideResult,
     PassageResult,
     ReferenceResult,
+    SignInResult,
     TalkResult,
     UnknownResult,
+    UnprovedResult,
 )
 from assistant.answer import UNPROVED, Figure, Warning
 from assistant.compose.draft import Draft, clip, lines, sentence
@@ -39,7 +42,7 @@ def compose_talk(result: TalkResult, k: Knowledge, ledger: Ledger) -> Draft:
     return Draft("answered", "smalltalk", text)
 
 
-def compose_sign_in() -> Draft:
+def compose_sign_in(result: SignInResult, k: Knowledge, ledger: Ledger) -> Draft:
     """Inspections are for inspectors who are signed in."""
     return Draft("clarify", "checklist", "检查要由登录的检查人员进行；请先用检查人员的账号登录，再说一遍。")
 
@@ -53,7 +56,7 @@ def compose_outside(result: OutsideResult, k: Knowledge, ledger: Ledger) -> Draf
     return Draft("out_of_scope", "route", text)
 
 
-def compose_injection() -> Draft:
+def compose_injection(result: InjectionResult, k: Knowledge, ledger: Ledger) -> Draft:
     """A refusal that stays polite."""
     return Draft(
         "out_of_scope",
@@ -62,13 +65,13 @@ def compose_injection() -> Draft:
     )
 
 
-def compose_unknown(result: UnknownResult) -> Draft:
+def compose_unknown(result: UnknownResult, k: Knowledge, ledger: Ledger) -> Draft:
     """The documents do not say."""
     text = "收录的文件里没有写到这个问题，我不能凭空回答。请换一种说法，或者直接向本单位咨询。"
     return Draft("not_in_corpus", "other", text)
 
 
-def compose_unproved() -> Draft:
+def compose_unproved(result: UnprovedResult, k: Knowledge, ledger: Ledger) -> Draft:
     """Found, but not proved: said as it is."""
     text = "查到了可能相关的内容，但没有通过逐字核对，为避免说错，这里不作答复。请直接向本单位咨询。"
     held_back = Warning(code=UNPROVED, text="没有通过核对的内容没有发出。")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.act.results import PlanResult
+from assistant.act.figure_results import PlanResult
 from assistant.answer import Figure
 from assistant.compose.draft import Draft, lines, sentence
 from assistant.compose.supervision import figure
