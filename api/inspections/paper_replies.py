@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
+from assistant.inspection.state import InspectionState
+from assistant.papers.forms import Form
+from assistant.papers.of_inspection import InspectionPapers
+
 
 class FormReply(BaseModel):
     """One kind of paper."""
@@ -20,3 +24,15 @@ class PapersReply(BaseModel):
     """The kinds of papers of an inspection."""
 
     papers: list[FormReply] = Field(description="按办理的先后排列")
+
+
+def form_reply(form: Form, state: InspectionState, papers: InspectionPapers) -> FormReply:
+    """One kind of paper, and how far the inspection is with it."""
+    return FormReply(
+        id=form.id,
+        title=form.title,
+        parts=list(form.parts),
+        demanded=bool(form.demanded),
+        made=any(p.kind == form.id for p in state.papers),
+        missing=list(papers.missing(state, form.id)),
+    )

@@ -25,6 +25,7 @@ REPLAYED = "Idempotent-Replayed"
 
 READING = problem_responses(401, 403, 404, 422, 429, 500, 503)
 WRITING = problem_responses(400, 401, 403, 404, 409, 413, 422, 429, 500, 503)
+CONFLICT: dict[int | str, dict[str, Any]] = {409: WRITING[409]}
 
 
 def files(*media_types: str) -> dict[int | str, dict[str, Any]]:

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 
 from api.inspections.desk import Desk
 from api.overview.evaluation import Reports
-from api.routes import citations, documents, duties, evaluations, penalties, questions
+from api.routes import citations, documents, duties, evaluations, penalties, penalty_standards, questions
 from assistant.overview.bureaus import Views
 from assistant.planning.planner import Planner
 
@@ -20,7 +20,7 @@ def mount_overview(
     """Add the routes; those for staff only where there are accounts."""
     for routes in (citations, documents):
         app.include_router(routes.router(planner))
-    for routes in (duties, penalties):
+    for routes in (duties, penalties, penalty_standards):
         app.include_router(routes.router(views))
     if desk is not None:
         app.include_router(questions.router(desk))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Response
@@ -10,29 +9,20 @@ from fastapi import APIRouter, Query, Response
 from api.inspections.desk import Desk
 from api.inspections.entering import Entering
 from api.inspections.faults import status_of
-from api.inspections.parameters import READING, REPLAYED, WRITING, Id, IdempotencyKey
+from api.inspections.parameters import READING, WRITING, Id, IdempotencyKey
+from api.inspections.recording import record
 from api.inspections.replies import CheckReply, LogReply, QueuedReply, QueueReply, RecordedReply
 from api.inspections.requests import (
-    AnyEvent,
     EventSent,
-    FinishedSent,
-    PausedSent,
     Queue,
     QueuedEvent,
-    ReopenedSent,
-    ReopenRequest,
-    ResumedSent,
-    SharedSent,
-    ShareRequest,
 )
-from api.inspections.state_json import event_reply, item_follows
+from api.inspections.state_json import event_reply
 from api.inspections.who import Who
 from assistant.accounts.account import Account
 from assistant.accounts.errors import DeniedError, HiddenError
 from assistant.inspection.chain import first_break
 from assistant.inspection.errors import InspectionError
-from assistant.inspection.events import Found
-from assistant.inspection.records import Appended
 
 _SOME: dict[int | str, dict[str, Any]] = {207: {"description": "有的没有收，逐条看 results", "model": QueueReply}}
 
@@ -41,11 +31,6 @@ def router(desk: Desk) -> APIRouter:
     """The routes over one desk."""
     routes = APIRouter(prefix="/v1/inspections/{id}", tags=["检查"])
     inspections = desk.office.inspections
-
-    def record(who: Account, id: str, sent: AnyEvent, key: str | None, response: Response) -> RecordedReply:
-        appended = Entering(desk, who).record(id, sent, key)
-        response.headers[REPLAYED] = str(appended.again).lower()
-        return _reply(desk, appended)
 
     @routes.get("/events", summary="检查记录", responses=READING)
     def log(  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
@@ -62,7 +47,7 @@ def router(desk: Desk) -> APIRouter:
     @routes.post("/events", status_code=201, summary="录入一条", responses=WRITING)
     def append(id: Id, sent: EventSent, who: Who, response: Response, key: IdempotencyKey = None) -> RecordedReply:  # pyright: ignore[reportUnusedFunction]
         """结果、备注、更正（也包括开头写的单位、日期、人员）、转到另一项、共享、暂停、继续、结束、重新打开。回复时已经存好。"""
-        return record(who, id, sent, key, response)
+        return record(desk, who, id, sent, key, response)
 
     @routes.post("/events/batch", summary="录入一批", responses={**_SOME, **WRITING})
     def batch(id: Id, sent: Queue, who: Who, response: Response) -> QueueReply:  # pyright: ignore[reportUnusedFunction]
@@ -71,25 +56,6 @@ def router(desk: Desk) -> APIRouter:
         if any(x.recorded is None for x in results):
             response.status_code = 207
         return QueueReply(results=results)
-
-    @routes.post("/share", status_code=201, summary="共享", responses=WRITING)
-    def share(id: Id, sent: ShareRequest, who: Who, response: Response, key: IdempotencyKey = None) -> RecordedReply:  # pyright: ignore[reportUnusedFunction]
-        """让另一名检查人员查看和录入这次检查。只有开始检查的人和所列的检查人员可以共享。"""
-        return record(who, id, SharedSent(type="shared", account=sent.account), key, response)
-
-    @routes.post("/reopen", status_code=201, summary="重新打开", responses=WRITING)
-    def reopen(id: Id, sent: ReopenRequest, who: Who, response: Response, key: IdempotencyKey = None) -> RecordedReply:  # pyright: ignore[reportUnusedFunction]
-        """结束了的检查要补充或更正时，先重新打开。"""
-        return record(who, id, ReopenedSent(type="reopened", reason=sent.reason), key, response)
-
-    def step(path: str, summary: str, sent: Callable[[], AnyEvent]) -> None:
-        @routes.post(path, status_code=201, summary=summary, description=f"{summary}这次检查。", responses=WRITING)
-        def take(id: Id, who: Who, response: Response, key: IdempotencyKey = None) -> RecordedReply:  # pyright: ignore[reportUnusedFunction]
-            return record(who, id, sent(), key, response)
-
-    step("/pause", "暂停", lambda: PausedSent(type="paused"))
-    step("/resume", "继续", lambda: ResumedSent(type="resumed"))
-    step("/finish", "结束", lambda: FinishedSent(type="finished"))
 
     @routes.get("/verification", summary="核对记录", responses=READING)
     def verify(id: Id, who: Who) -> CheckReply:  # pyright: ignore[reportUnusedFunction]  (as above)
@@ -100,17 +66,6 @@ def router(desk: Desk) -> APIRouter:
         return CheckReply(whole=found is None, problems=[f"第 {found.seq} 条：{found.why}。"] if found else [])
 
     return routes
-
-
-def _reply(desk: Desk, appended: Appended) -> RecordedReply:
-    event = appended.recorded.event
-    wanting = isinstance(event, Found) and event.finding == "不符合"
-    held = desk.checklists.find(appended.state.regime) if wanting else None
-    return RecordedReply(
-        inspection=appended.state.id,
-        recorded=event_reply(appended.recorded),
-        follows=item_follows(held, event.item) if isinstance(event, Found) else None,
-    )
 
 
 def _queued(desk: Desk, who: Account, inspection: str, one: QueuedEvent) -> QueuedReply:

@@ -1,72 +1,28 @@
-"""/v1/inspections/{id}/papers and /archive: papers to look at and to keep, and everything in one zip."""
+"""/v1/inspections/{id}/papers and /archive: papers to keep, and everything in one zip."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter, Response
-from fastapi.responses import HTMLResponse
 
 from api.inspections.attachment import attachment
 from api.inspections.desk import Desk
-from api.inspections.paper_replies import FormReply, PapersReply
-from api.inspections.parameters import READING, WRITING, Id, Kind, files
+from api.inspections.paper_replies import PapersReply, form_reply
+from api.inspections.parameters import CONFLICT, READING, WRITING, Id, Kind, files
 from api.inspections.requests import EnteredSent
 from api.inspections.who import Who
-from assistant.accounts.account import Account
-from assistant.papers.case import Entered
-from assistant.papers.html import to_html
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_PAGE = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-}
-"""A printed page brings its own style and nothing else."""
 
 
 def router(desk: Desk) -> APIRouter:
     """The routes over one desk."""
     routes = APIRouter(prefix="/v1/inspections/{id}", tags=["文书"])
 
-    def page(who: Account, id: str, kind: str, entered: Entered) -> Response:
-        return HTMLResponse(to_html(desk.papers.preview(who, id, kind, entered, now=desk.now())), headers=_PAGE)
-
-    @routes.get("/papers", summary="文书种类", responses=READING | _conflict())
+    @routes.get("/papers", summary="文书种类", responses=READING | CONFLICT)
     def kinds(id: Id, who: Who) -> PapersReply:  # pyright: ignore[reportUnusedFunction]  (registered by the decorator)
         """这项监管制度的文书：名称和内容以文件写明的为准。"""
         state = desk.office.inspections.read(who, id, now=desk.now())
-        made = {p.kind for p in state.papers}
-        return PapersReply(
-            papers=[
-                FormReply(
-                    id=f.id,
-                    title=f.title,
-                    parts=list(f.parts),
-                    demanded=bool(f.demanded),
-                    made=f.id in made,
-                    missing=list(desk.papers.missing(state, f.id)),
-                )
-                for f in desk.papers.kinds(state)
-            ]
-        )
-
-    @routes.get(
-        "/papers/{kind}",
-        summary="预览文书",
-        response_class=HTMLResponse,
-        responses={**files("text/html"), **READING, **_conflict()},
-    )
-    def look(id: Id, kind: Kind, who: Who) -> Response:  # pyright: ignore[reportUnusedFunction]  (as above)
-        """可以打印的网页，没有填的地方标明【待填】。不保存。"""
-        return page(who, id, kind, Entered())
-
-    @routes.post(
-        "/papers/{kind}/preview",
-        summary="填写后预览",
-        response_class=HTMLResponse,
-        responses={**WRITING, **files("text/html")},
-    )
-    def preview(id: Id, kind: Kind, sent: EnteredSent, who: Who) -> Response:  # pyright: ignore[reportUnusedFunction]
-        """按填写的内容排成可以打印的网页。不保存。"""
-        return page(who, id, kind, sent.entered())
+        return PapersReply(papers=[form_reply(f, state, desk.papers) for f in desk.papers.kinds(state)])
 
     @routes.post(
         "/papers/{kind}",
@@ -102,7 +58,3 @@ def router(desk: Desk) -> APIRouter:
         return attachment(data, "application/zip", f"{state.unit.name} {state.day} 检查归档.zip")
 
     return routes
-
-
-def _conflict() -> dict[int | str, dict[str, object]]:
-    return {409: WRITING[409]}

@@ -1,4 +1,4 @@
-"""GET /v1/penalties and its filters, tiers and waivers; POST /v1/penalties/calculate. Open to everybody."""
+"""GET /v1/penalties and its filters; POST /v1/penalties/calculate. Open to everybody."""
 
 from __future__ import annotations
 
@@ -9,29 +9,19 @@ from fastapi import APIRouter, HTTPException, Query
 
 from api.overview.calculation import CalculationReply, CalculationRequest, calculation_reply
 from api.overview.paging import After, Limit, Name, OfBureau, Words, page
+from api.overview.penalty_parameters import Measures, Reaches, ShapeOf
 from api.overview.penalty_replies import (
     FacetsReply,
-    Measure,
     Order,
     PenaltiesReply,
-    Shape,
     Table,
-    TiersReply,
-    WaiversReply,
 )
 from api.problems import problem_responses
 from assistant.knowledge import Knowledge
 from assistant.overview.bureaus import Views
 from assistant.overview.calculator import work_out
-from assistant.overview.penalty_table import Wanted, find_penalties, find_tiers, find_waivers
+from assistant.overview.penalty_table import Wanted, find_penalties
 from corpus.records import Penalty, Tier
-
-Reaches = Annotated[float | None, Query(ge=0, le=1e12, allow_inf_nan=False, description="上限不低于多少元")]
-Measures = Annotated[Measure, Query(description="处理措施，见 /v1/penalties/filters")]
-ShapeOf = Annotated[
-    Shape,
-    Query(description="priced 写了罚多少，amount 写了金额，person 按人或件计，multiple 按倍数，unpriced 没有写金额"),
-]
 
 
 def router(views: Callable[[], Views]) -> APIRouter:
@@ -65,35 +55,6 @@ def router(views: Callable[[], Views]) -> APIRouter:
     def filters(bureau: OfBureau = "") -> FacetsReply:  # pyright: ignore[reportUnusedFunction]  (as above)
         """文件、监管制度、法规、措施，以及画幅度用的刻度。"""
         return Table(views().of(bureau)).facets()
-
-    @routes.get("/tiers", summary="裁量档次", responses=faults)
-    def tiers(  # pyright: ignore[reportUnusedFunction]  (as above)
-        words: Words = "",
-        document: Name = "",
-        law: Name = "",
-        shape: ShapeOf = "",
-        reaches: Reaches = None,
-        bureau: OfBureau = "",
-        after: After = 0,
-        limit: Limit = 20,
-    ) -> TiersReply:
-        """裁量基准里各种情形对应的幅度；文件没有裁量基准时为空。"""
-        k = views().of(bureau)
-        found = find_tiers(k, Wanted(words=words, document=document, law=law, shape=shape, reaches=reaches))
-        shown, more = page(found, after, limit)
-        table = Table(k)
-        return TiersReply(rows=[table.tier(d, t) for d, t in shown], total=len(found), next=more)
-
-    @routes.get("/waivers", summary="不罚和从轻", responses=faults)
-    def waivers(  # pyright: ignore[reportUnusedFunction]
-        words: Words = "", document: Name = "", bureau: OfBureau = "", after: After = 0, limit: Limit = 20
-    ) -> WaiversReply:
-        """首违不罚、不予处罚、从轻、减轻的清单；文件没有这种清单时为空。"""
-        k = views().of(bureau)
-        found = find_waivers(k, Wanted(words=words, document=document))
-        shown, more = page(found, after, limit)
-        table = Table(k)
-        return WaiversReply(rows=[table.waiver(d, w) for d, w in shown], total=len(found), next=more)
 
     @routes.post("/calculate", summary="算罚款", responses=problem_responses(400, 404, 409, 413, 422, 429, 500))
     def calculate(asked: CalculationRequest) -> CalculationReply:  # pyright: ignore[reportUnusedFunction]  (as above)
