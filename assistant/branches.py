@@ -86,7 +86,7 @@ def parted(documents: Sequence[Document]) -> dict[str, tuple[str, list[Document]
         return {}
     common = [d for d in documents if not key_of[d.id]]
     own = {key: [d for d in documents if key_of[d.id] == key] for key in keys}
-    return {key: (_name(own[key], key), [*own[key], *common]) for key in keys}
+    return {key: (bureau_name(own[key], key), [*own[key], *common]) for key in keys}
 
 
 def chosen(branches: Sequence[Branch], question: str, bureau: str | None) -> list[Branch]:
@@ -143,7 +143,8 @@ def _said(answer: Answer) -> tuple[str, ...]:
     return (answer.text, *(f"{c.document}:{c.start}" for c in answer.citations))
 
 
-def _name(documents: Sequence[Document], key: str) -> str:
+def bureau_name(documents: Sequence[Document], key: str) -> str:
+    """What most documents call the bureau they are of; else what titles begin with; else `key`."""
     stated = Counter(d.bureau for d in documents if d.bureau)
     stated = stated or Counter(found[0] for d in documents if (found := _BUREAU.match(d.title)))
     return stated.most_common(1)[0][0] if stated else key

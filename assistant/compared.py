@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.answer import Answer, Value
 from assistant.assistant import Assistant
+from assistant.compared_words import figure_changes, penalty_changes
 from assistant.questions_kept import KeptQuestion
 
 _MARK = re.compile(r"\[\d+\]")
@@ -30,7 +31,7 @@ class AnswerChange(Value):
     question: str
     source: str
     what: list[str]
-    """In Chinese: 科室 A → B; 罚款 …; 答复文字."""
+    """In Chinese: 科室 A → B; 罚款上限 30000 元 → 60000 元; 答复文字."""
     old: AnswerSide
     new: AnswerSide
 
@@ -62,7 +63,11 @@ def _differences(old: Answer, new: Answer) -> list[str]:
     before, after = _names(old), _names(new)
     if before != after:
         found.append(f"科室 {'、'.join(before) or '无'} → {'、'.join(after) or '无'}")
-    for name, label in (("penalties", "处罚"), ("figures", "数值"), ("steps", "步骤"), ("options", "选项")):
+    if _plain(old.penalties) != _plain(new.penalties):
+        found += penalty_changes(old.penalties, new.penalties)
+    if _plain(old.figures) != _plain(new.figures):
+        found += figure_changes(old.figures, new.figures)
+    for name, label in (("steps", "步骤"), ("options", "选项")):
         if _plain(getattr(old, name)) != _plain(getattr(new, name)):
             found.append(label)
     if not found and (old.intent != new.intent or _words(old) != _words(new)):

@@ -13,6 +13,7 @@ from api.cli.doors import Doors
 from api.cli.options import Day, parse_day
 from api.cli.terminal import Line, print_lines
 from api.failures import WorkError
+from api.overview.document_words import found_in_words
 
 
 def add(
@@ -31,12 +32,14 @@ def add(
     from corpus.versions.names import safe_name
 
     doors: Doors = context.obj
-    first, last = parse_day(start), parse_day(end)
+    first, last = parse_day(start, "--from"), parse_day(end, "--to")
     contents: dict[str, bytes] = {}
     for file in files:
         name = safe_name(file.name, into)
         if name in contents:
             raise WorkError(f"给出的文件里有两个都叫 {file.name}。请先改名。")
+        if file.is_dir():
+            raise WorkError(f"{file} 是文件夹。请写里面的文件，如 {file}/*；要归到一个单位下，加上 --into 子文件夹。")
         if not file.is_file():
             raise WorkError(f"没有文件 {file}。请检查路径。")
         contents[name] = file.read_bytes()
@@ -45,10 +48,16 @@ def add(
     version = history.change(change, by=who(by), at=doors.now(), note=note)
     corpus = doors.compile(history.tree(version.files), compiled_folder(doors.settings().home))
     print_lines(
-        Line(
-            f"已加入 {document.file}：职责 {len(document.duties)} 项，监管制度 {len(document.regimes)} 项，问题 {len(document.anomalies)} 处"
-        )
+        Line(f"已加入 {document.file}：{found_in_words(document)}")
         for document in corpus.documents
         if document.file in contents
     )
-    say_version(version)
+    say_version(version, first)
+    print_lines(
+        [
+            Line(
+                "读到了什么见 renshe corpus show，要核对的见 renshe corpus check；不对就 renshe corpus rollback。",
+                "faint",
+            )
+        ]
+    )

@@ -7,26 +7,14 @@ import typer
 from api.cli.corpus_source import configured_corpus
 from api.cli.doors import Doors
 from api.cli.terminal import Line, print_lines
-from api.coverage import coverage_in_words
+from api.overview.document_words import found_in_words
 
 
 def build(context: typer.Context) -> None:
     """编译文件并建好检索索引。文件没有变动时直接取上次的结果。"""
     doors: Doors = context.obj
     corpus = configured_corpus(doors)
-    lines = [Line(f"已编译 {len(corpus.documents)} 份文件。", "strong")]
-    for document in corpus.documents:
-        counts = [
-            ("科室", document.sections),
-            ("职责", document.duties),
-            ("职责边界", document.boundaries),
-            ("监管制度", document.regimes),
-            ("指标", document.quantities),
-            ("处罚", document.penalties),
-            ("问题", document.anomalies),
-        ]
-        found = "、".join(f"{name} {len(records)}" for name, records in counts)
-        lines.append(Line(f"{document.file}　{document.title}：{found}；{coverage_in_words(document)}"))
-    print_lines(lines)
+    print_lines([Line(f"已编译 {len(corpus.documents)} 份文件。", "strong")])
+    print_lines(Line(f"{document.file}　{document.title}：{found_in_words(document)}") for document in corpus.documents)
     passages = doors.index(doors.settings(), corpus)
     print_lines([Line(f"检索索引已就绪，共 {passages} 段。")])

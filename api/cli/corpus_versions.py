@@ -13,6 +13,8 @@ from api.cli.options import Day, parse_day
 from api.cli.terminal import Line, print_lines
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from corpus.versions.version import Version
 
 NOTE = typer.Option("", "--note", metavar="说明", help="为什么改，记在版本里。")
@@ -31,11 +33,14 @@ def who(by: str) -> str:
         return ""
 
 
-def say_version(version: Version) -> None:
-    """What was done, and what follows from it."""
+def say_version(version: Version, start: date | None = None) -> None:
+    """What was done, and what follows from it; before the day `start` the documents of before go on answering."""
     from api.versions.words import version_words
 
-    print_lines([Line(version_words(version), "strong"), Line("正在运行的服务几秒内自动换用，不必重新启动。", "faint")])
+    then = "正在运行的服务几秒内自动换用，不必重新启动。"
+    if start is not None and start > version.at.astimezone().date():
+        then = f"从 {start} 起施行：在那以前照旧答复，到那一天自动换用；问那以后的事用 renshe ask --as-of。"
+    print_lines([Line(version_words(version), "strong"), Line(then, "faint")])
 
 
 def versions(context: typer.Context, as_json: bool = typer.Option(False, "--json", help="输出 JSON。")) -> None:
@@ -90,7 +95,7 @@ def dates(
 ) -> None:
     """注明一份文件从哪一天到哪一天有效；--as-of 据此选用文件。"""
     doors: Doors = context.obj
-    first, last = parse_day(start), parse_day(end)
+    first, last = parse_day(start, "--from"), parse_day(end, "--to")
     version = history_of(doors).set_dates(
         name,
         first.isoformat() if first else None,
@@ -98,4 +103,4 @@ def dates(
         by=who(by),
         at=doors.now(),
     )
-    say_version(version)
+    say_version(version, first)

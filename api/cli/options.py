@@ -14,13 +14,13 @@ Day = "YYYY-MM-DD"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def parse_day(written: str) -> date | None:
-    """The day written as YYYY-MM-DD; None when nothing is written. Raises BadParameter for anything else."""
+def parse_day(written: str, hint: str = "--as-of") -> date | None:
+    """The day written as YYYY-MM-DD; None when nothing is written. Raises BadParameter naming the option `hint`."""
     if not written:
         return None
     day = day_or_none(written)
     if day is None:
-        raise typer.BadParameter(f"“{written}”不是日期，请写成 2025-01-31 的样子。", param_hint="--as-of")
+        raise typer.BadParameter(f"“{written}”不是日期，请写成 2025-01-31 的样子。", param_hint=hint)
     return day
 
 

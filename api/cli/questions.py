@@ -26,7 +26,7 @@ def questions(
     from assistant.conversation.unanswered import eval_cases, grouped
 
     doors: Doors = context.obj
-    day = parse_day(since)
+    day = parse_day(since, "--since")
     start = datetime.combine(day, time(), UTC) if day else None
     store = doors.office().store.asked
     groups = grouped(store.unanswered(start), store.unhelpful(start))

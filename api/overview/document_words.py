@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from api.coverage import coverage_in_words
 from corpus.records import Document
 
 _SHAPES: Mapping[str, str] = MappingProxyType(
@@ -63,3 +64,10 @@ def record_counts(document: Document) -> list[tuple[str, int]]:
         ("条款", len(document.clauses)),
     ]
     return [(name, n) for name, n in counts if n]
+
+
+def found_in_words(document: Document) -> str:
+    """What was read of a document in one line: kinds of records, share of the text, problems."""
+    counts = "、".join(f"{name} {n}" for name, n in record_counts(document)) or "没有读出条目"
+    problems = f"；{len(document.anomalies)} 处要核对" if document.anomalies else ""
+    return f"{counts}；{coverage_in_words(document)}{problems}"

@@ -17,6 +17,7 @@ from api.pages.page import Asked, Page
 from api.pages.rendering import Choice, Frame
 from assistant.accounts.account import Account
 from assistant.accounts.tokens import csrf_token
+from assistant.branches import bureau_name
 from assistant.overview.bureaus import Bureau, Views, bureaus_of
 from assistant.store.errors import StoreError
 from corpus.records import Corpus
@@ -47,7 +48,8 @@ class Frames:
         """The one bureau; what stands in place of a name where there are several."""
         if self.bureaus:
             return f"全部 {len(self.bureaus)} 个单位"
-        return next((document.bureau for document in self.corpus.documents if document.bureau), "")
+        stated = next((document.bureau for document in self.corpus.documents if document.bureau), "")
+        return stated or bureau_name([d for d in self.corpus.documents if d.sections], "")
 
     def around(self, request: Request, page: Page | None) -> Frame:
         """The frame for a request; `page` is None for an address that leads to none."""

@@ -10,6 +10,7 @@ from datetime import datetime
 
 import msgspec
 
+from api.overview.document_words import found_in_words
 from api.versions.diff_json import diff_json
 from api.versions.shelf import Shelf
 from assistant.bootstrap import assistant_of
@@ -81,6 +82,7 @@ def _counts(corpus: Corpus) -> dict[str, object]:
         "documents": [
             {
                 "file": d.file,
+                "words": found_in_words(d),
                 "title": d.title,
                 "characters": len(d.text),
                 "unread": sum(span.end - span.start for span in d.unread),

@@ -44,6 +44,8 @@ class DraftReply(BaseModel):
     note: str
     files: list[str] = Field(description="新增或更换的文件")
     removed: list[str] = Field(description="去掉的文件")
+    since: str | None = Field(default=None, description="从哪一天起施行")
+    until: str | None = Field(default=None, description="到哪一天为止有效")
     base: int = Field(description="在第几版的基础上")
     step: str = Field(description="正在做什么；做完为空")
     done: int
@@ -104,6 +106,8 @@ def _draft(draft: Draft) -> dict[str, Any]:
         "note": draft.note,
         "files": list(draft.put),
         "removed": list(draft.drop),
+        "since": draft.start,
+        "until": draft.end,
         "base": draft.base,
         "step": draft.step,
         "done": draft.done,

@@ -8,11 +8,14 @@ from corpus.versions.version import Version
 
 _KINDS = {"first": "最初的文件", "change": "改动", "folder": "文件夹里改动", "dates": "注明有效期"}
 
+_NO_YEAR = 1970
+"""What was there before anybody kept versions has no time."""
+
 
 def version_words(version: Version) -> str:
     """One line: number, when, who, what."""
     what = f"退回第 {version.of} 版" if version.of is not None else _KINDS[version.kind]
-    at = version.at.astimezone().strftime("%Y-%m-%d %H:%M")
+    at = version.at.astimezone().strftime("%Y-%m-%d %H:%M") if version.at.year > _NO_YEAR else ""
     return "　".join(filter(None, (f"第 {version.n} 版", at, version.by, what, version.note)))
 
 

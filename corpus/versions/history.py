@@ -258,6 +258,8 @@ class History:
 
     def _before(self, latest: Version) -> int:
         to = latest.n
+        if to < 1:
+            raise CorpusError("还没有文件，没有可以退回的；先用 renshe corpus add 加入文件。")
         while (of := self.version(to).of) is not None:
             to = of
         if to == 1:

@@ -58,7 +58,7 @@ def test_diff_says_what_changed_and_which_answers(
     done(capsys, "add", str(new))
     found = json.loads(done(capsys, "diff", "1", "2", "--json", status=1))
     assert found["changes"][0]["old"]["quote"] != found["changes"][0]["new"]["quote"]
-    assert found["answers"][0]["what"] == ["处罚"]
+    assert found["answers"][0]["what"] == ["罚款上限 30000 元 → 60000 元"]
     assert "0 处" in done(capsys, "diff", "2", "2")
     assert "没有第 7 版" in done(capsys, "diff", "1", "7", status=1)
     assert "既不是版本号" in done(capsys, "diff", "1", "没有的", status=1)

@@ -10,7 +10,7 @@ export function Version({ version, current, serving, mayChange, done }) {
   const [failure, setFailure] = useState("");
   const fail = (error) => setFailure(error.message);
   const compare = () => getJson(`/v1/corpus/versions/compare?old=${version.n}&new=${current}`).then((found) => setChanges(found.changes), fail);
-  const back = () => sendJson("POST", `/v1/corpus/versions/${version.n}/rollback`, {}).then((made) => done(`已退回第 ${version.n} 版的文件，记为第 ${made.n} 版，几秒内自动换用。`), fail);
+  const back = () => sendJson("POST", `/v1/corpus/versions/${version.n}/rollback`, {}).then((made) => done(`已退回第 ${version.n} 版的文件，记为第 ${made.n} 版，几秒内自动换用。`), fail).finally(() => setSure(false));
   return html`<li class="card">
     <h3>第 ${version.n} 版 ${version.n === serving && html`<span class="tag tag-good">正在用</span>`}</h3>
     <p class="muted">${version.text.replace(/^第 \d+ 版　/u, "")}</p>
