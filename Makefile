@@ -1,7 +1,7 @@
 PY := .venv/bin/python
 Q ?= 工资被拖欠了找谁
 
-.PHONY: setup serve test ask bench scale many eval computed texts lint train misbehaviour talks shapes fuzz screenshots clean
+.PHONY: setup serve test ask bench scale many eval computed texts lint train misbehaviour talks shapes layouts fuzz screenshots clean
 
 # One stamp per state of the pins: a second call does nothing.
 .venv/.ready: pyproject.toml constraints.txt
@@ -61,6 +61,10 @@ misbehaviour: .venv/.ready
 # Documents of other bureaus: records found against records counted by eye; ARGS="--dir FOLDER" says where they are.
 shapes: .venv/.ready
 	$(PY) -m evals.shapes $(ARGS)
+
+# Invented documents as PDF pages in many layouts: facts read against facts written.
+layouts: .venv/.ready
+	$(PY) -m evals.layouts --browser --missed
 
 # Texts with planted errors, checked against the same copies.
 texts: .venv/.ready

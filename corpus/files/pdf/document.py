@@ -14,8 +14,10 @@ from typing import Any
 from corpus.files.limits import MOST_PAGES, FormatError
 from corpus.files.pace import next_step
 from corpus.files.packages import broken, encrypted
-from corpus.files.pdf.page import Box, Letter, Page, Rule
+from corpus.files.pdf.page import Box, Letter, Page, Rule, Turn
 from corpus.files.pdf.radicals import unified
+from corpus.files.pdf.seen import Paper, is_light, is_white
+from corpus.files.pdf.turned import main_turn, turn_of, turned
 
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _END = b"%%EOF"
@@ -25,6 +27,9 @@ _FEW = 12
 """Characters: a scan may carry a stamp or a page number as text."""
 _MOST_UNMAPPED = 0.2
 _TOLERANCE = 3.0
+_THICKEST = 4.0
+"""Points: a bar as thick is still a line."""
+_HIDDEN, _ASLANT = "看不见的文字", "斜放的文字（水印等）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +68,66 @@ def read_sheets(data: bytes) -> Iterator[Sheet]:
 
 
 def _sheet(page: Any) -> Sheet:
-    left, top = page.bbox[0], page.bbox[1]
     kept = page.dedupe_chars(tolerance=1)
-    letters = [_letter(char, left, top) for char in kept.chars if char["text"] and char.get("upright", True)]
-    rules = [
-        Rule(Box(e["x0"] - left, e["top"] - top, e["x1"] - left, e["bottom"] - top))
-        for e in page.edges
-        if e["x1"] >= left and e["top"] >= top - _TOLERANCE and e["bottom"] <= page.bbox[3] + _TOLERANCE
-    ]
+    paper, drawn = Paper(page), [char for char in kept.chars if char["text"]]
+    turns: list[Turn | None] = [turn_of(char) for char in drawn]
+    turn: Turn = main_turn(turns)
+    shown = [paper.shows(char) for char in drawn]
+    letters = [_letter(char, page, turn) for char, t, s in zip(drawn, turns, shown, strict=True) if t == turn and s]
+    hidden = tuple(_letter(c, page, turn) for c, s in zip(drawn, shown, strict=True) if not s)
+    aslant = tuple(_letter(c, page, turn) for c, t, s in zip(drawn, turns, shown, strict=True) if t != turn and s)
     words = [letter for letter in letters if letter.text.strip()]
     unmapped = sum(1 for letter in words if _UNMAPPED.fullmatch(letter.text))
     area = sum((image["x1"] - image["x0"]) * (image["bottom"] - image["top"]) for image in page.images)
     picture = len(words) <= _FEW and area >= _SCAN_SHARE * page.width * page.height
     scanned = picture or (bool(words) and unmapped > _MOST_UNMAPPED * len(words))
-    return Sheet(Page(page.page_number, float(page.width), float(page.height), tuple(letters), tuple(rules)), scanned)
-
-
-def _letter(char: Any, left: float, top: float) -> Letter:
-    return Letter(
-        unified(str(char["text"])), Box(char["x0"] - left, char["top"] - top, char["x1"] - left, char["bottom"] - top)
+    width, height = float(page.width), float(page.height)
+    if turn in (90, 270):
+        width, height = height, width
+    unseen = ((_HIDDEN, hidden), (_ASLANT, aslant))
+    return Sheet(
+        Page(page.page_number, width, height, tuple(letters), _rules(page, turn), turn, unseen),
+        scanned,
     )
+
+
+def _rules(page: Any, turn: Turn) -> tuple[Rule, ...]:
+    """Drawn lines and edges of dark surfaces: a tinted one is no line."""
+    left, top = page.bbox[0], page.bbox[1]
+    surfaces = _surfaces(page)
+    return tuple(
+        Rule(_placed(e, page, turn))
+        for e in page.edges
+        if e["x1"] >= left and e["top"] >= top - _TOLERANCE and e["bottom"] <= page.bbox[3] + _TOLERANCE
+        if (e["x0"], e["top"], e["x1"], e["bottom"]) not in surfaces
+        if not (e.get("stroke") and is_white(e.get("stroking_color")))
+    )
+
+
+def _surfaces(page: Any) -> frozenset[tuple[float, ...]]:
+    """The edges of white or tinted surfaces without an outline; bars as thin as lines are lines."""
+    return frozenset(
+        edge
+        for r in page.rects
+        if r.get("fill") and not r.get("stroke") and is_light(r.get("non_stroking_color"))
+        if min(r["width"], r["height"]) > _THICKEST
+        for edge in (
+            (r["x0"], r["top"], r["x1"], r["top"]),
+            (r["x0"], r["bottom"], r["x1"], r["bottom"]),
+            (r["x0"], r["top"], r["x0"], r["bottom"]),
+            (r["x1"], r["top"], r["x1"], r["bottom"]),
+        )
+    )
+
+
+def _letter(char: Any, page: Any, turn: Turn) -> Letter:
+    return Letter(unified(str(char["text"])), _placed(char, page, turn))
+
+
+def _placed(drawn: Any, page: Any, turn: Turn) -> Box:
+    left, top = page.bbox[0], page.bbox[1]
+    box = Box(drawn["x0"] - left, drawn["top"] - top, drawn["x1"] - left, drawn["bottom"] - top)
+    return turned(box, float(page.width), float(page.height), turn)
 
 
 def cells_of(rules: Sequence[Rule]) -> list[list[Box]]:

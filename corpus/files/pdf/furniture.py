@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from corpus.files.pdf.lines import Line
 
-_ZONE = 0.1
-"""Of the page's height, at each end."""
+_ZONE, _LEAST_ZONE = 0.1, 60.0
+"""Of the page's height, at each end; points on a low page."""
 _MOST_LINES = 3
 _NUMBER = re.compile(
     r"[-—–－－·~\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／,，共]\s*(?:共\s*)?\d{1,4}\s*(?:页)?)?[-—–－·~\s]*"
@@ -36,9 +36,10 @@ def furniture(pages: Sequence[tuple[float, Sequence[Line]]]) -> list[dict[int, s
 
 def _edge_lines(height: float, lines: Sequence[Line]) -> list[tuple[int, Line, bool]]:
     """Index, line, and whether it is at the head."""
+    zone = max(_ZONE * height, _LEAST_ZONE)
     indexed = sorted(enumerate(lines), key=lambda pair: pair[1].box.top)
-    head = [(i, line, True) for i, line in indexed[:_MOST_LINES] if line.box.bottom <= _ZONE * height]
-    foot = [(i, line, False) for i, line in indexed[-_MOST_LINES:] if line.box.top >= (1 - _ZONE) * height]
+    head = [(i, line, True) for i, line in indexed[:_MOST_LINES] if line.box.bottom <= zone]
+    foot = [(i, line, False) for i, line in indexed[-_MOST_LINES:] if line.box.top >= height - zone]
     return head + foot
 
 

@@ -37,6 +37,13 @@ class Lattice:
     open_above: frozenset[int] = field(default_factory=frozenset[int])
     """Columns whose first cell no line closes at the top: it goes on from the page before."""
     open_below: frozenset[int] = field(default_factory=frozenset[int])
+    by_place: bool = False
+    """No upright line, or no level one, was drawn: places of words stand for them."""
+
+    @property
+    def rows(self) -> int:
+        """Number of rows."""
+        return max((cell.row + cell.rows for cell in self.cells), default=0)
 
 
 def lattices(rules: tuple[Rule, ...]) -> list[Lattice]:

@@ -24,6 +24,8 @@ class Line:
     box: Box
     letters: tuple[Letter, ...]
     """From left to right, blanks for gaps among them."""
+    lane: Box | None = None
+    """The column of the page it stands in, where the page has several."""
 
     @property
     def text(self) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Turn = Literal[0, 90, 180, 270]
+"""Degrees by which a page is turned clockwise to be read."""
 
 
 class Box(NamedTuple):
@@ -55,6 +58,10 @@ class Page:
     height: float
     letters: tuple[Letter, ...]
     rules: tuple[Rule, ...]
+    turn: Turn = 0
+    """How it was turned to be read; size and places are those of the turned page."""
+    unseen: tuple[tuple[str, tuple[Letter, ...]], ...] = ()
+    """Letters that are no part of the text, and why."""
 
 
 def around(boxes: list[Box]) -> Box:

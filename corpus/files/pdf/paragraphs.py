@@ -52,9 +52,12 @@ def measure(lines: Sequence[Line]) -> Measure:
 
 def unwrapped(lines: Sequence[Line], at: Measure) -> list[list[Run]]:
     """Paragraphs as runs, one for each line."""
+    lanes = {
+        lane: at if lane is None else measure([x for x in lines if x.lane == lane]) for lane in {x.lane for x in lines}
+    }
     found: list[list[Run]] = []
     for i, line in enumerate(lines):
-        if i and _goes_on(lines[i - 1], line, at):
+        if i and _goes_on(lines[i - 1], line, lanes[lines[i - 1].lane], lanes[line.lane]):
             runs = line.runs()
             runs[0] = Run(glue(found[-1][-1].text, runs[0].text) + runs[0].text, page=runs[0].page, box=runs[0].box, doubtful=runs[0].doubtful)  # fmt: skip
             found[-1] += runs
@@ -63,16 +66,17 @@ def unwrapped(lines: Sequence[Line], at: Measure) -> list[list[Run]]:
     return found
 
 
-def _goes_on(line: Line, following: Line, at: Measure) -> bool:
-    """Whether the next line belongs to the same paragraph."""
+def _goes_on(line: Line, following: Line, at: Measure, there: Measure) -> bool:
+    """Whether the next line belongs to the same paragraph; `at` and `there` measure the columns that the two stand in."""
     size = line.size
     if abs(following.size - size) > 0.2 * size or line.box.right < at.right - _FULL * size:
         return False
-    if following.box.left > max(at.left, min(line.box.left, at.left + size)) + _INDENT * size:
+    indent = min(line.box.left - at.left, size)
+    if following.box.left > there.left + max(0.0, indent) + _INDENT * size:
         return False
     ended = bool(_ENDS.search(line.text))
     if ended and _LABEL.match(following.text):
         return False
-    if following.page != line.page:
+    if following.page != line.page or following.lane != line.lane:
         return at.indents or not ended
     return following.box.top - line.box.top <= _WIDE_GAP * at.pitch * size

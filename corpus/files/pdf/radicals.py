@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+_DOOR = "\u2f3e"
 _KANGXI = range(0x2F00, 0x2FD6)
 _SUPPLEMENT = dict(
     pair.split("=")
@@ -118,6 +119,8 @@ def unified(character: str) -> str:
     """The character meant."""
     if len(character) != 1 or not 0x2E80 <= ord(character) < _KANGXI.stop:
         return character
+    if character == _DOOR:
+        return "户"  # Unicode equates it with 戶, which no text in simplified characters means
     return (
         unicodedata.normalize("NFKC", character) if ord(character) in _KANGXI else _SUPPLEMENT.get(character, character)
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import msgspec
 
 from corpus.files.continued import Continuation
 from corpus.files.draft import Draft, row_cells, without_bare_rows
@@ -13,11 +15,15 @@ from corpus.files.parts import Parts, PartsBuilder
 from corpus.files.pdf.cells import draft_of, inside
 from corpus.files.pdf.document import read_sheets
 from corpus.files.pdf.furniture import furniture
+from corpus.files.pdf.lanes import gutter_of, in_lanes
 from corpus.files.pdf.lattice import Lattice, lattices
 from corpus.files.pdf.lines import Line, lines_of
-from corpus.files.pdf.page import Page
+from corpus.files.pdf.page import Box, Letter, Page
 from corpus.files.pdf.paragraphs import Measure, measure, unwrapped
 from corpus.files.pdf.recognise import can_recognise, recognised
+from corpus.files.pdf.tables import all_tables
+from corpus.files.pdf.turned import turned_back
+from corpus.records import Place
 
 _NEAR = 6.0
 
@@ -34,22 +40,81 @@ def read_pdf(data: bytes) -> Parts:
     """All words and tables. Raises FormatError for what is broken, locked, too long, or scanned with no recognition."""
     builder = PartsBuilder()
     pages = _pages(data, builder)
-    tables = [lattices(page.rules) for page in pages]
-    running = [
-        lines_of(page.number, [x for x in page.letters if not any(inside(t, x) for t in held)])
-        for page, held in zip(pages, tables, strict=True)
-    ]
+    ruled = [lattices(page.rules) for page in pages]
+    running = [_lines(page, _outside(page.letters, held)) for page, held in zip(pages, ruled, strict=True)]
     aside = furniture([(page.height, lines) for page, lines in zip(pages, running, strict=True)])
     kept = [[x for i, x in enumerate(lines) if i not in out] for lines, out in zip(running, aside, strict=True)]
-    writer = _Writer(builder, measure([line for lines in kept for line in lines]))
-    for page, lines, held in zip(pages, kept, tables, strict=True):
-        parts = [_Table(lattice, _draft(page, lattice)) for lattice in held]
-        writer.page(sorted([*lines, *parts], key=_top))
+    laid = _laid_out(pages, kept, ruled)
+    writer = _Writer(builder, measure([x for parts in laid for x in parts if isinstance(x, Line) and x.lane is None]))
+    for parts in laid:
+        writer.page(parts)
     writer.close()
-    for lines, out in zip(running, aside, strict=True):
+    _leave_out(builder, pages, running, aside)
+    return _turned_back(builder.parts(), pages)
+
+
+def _laid_out(
+    pages: Sequence[Page], kept: Sequence[Sequence[Line]], ruled: Sequence[list[Lattice]]
+) -> list[list[Line | _Table]]:
+    """What stands on each page, in reading order; a table that ends one may go on at the top of the next."""
+    found: list[list[Line | _Table]] = []
+    last: Lattice | None = None
+    gutter: float | None = None
+    for page, lines, held in zip(pages, kept, ruled, strict=True):
+        next_step()
+        tables = all_tables(page, [letter for line in lines for letter in line.letters], held, last)
+        rest = in_lanes(_lines(page, _outside([letter for line in lines for letter in line.letters], tables)), gutter)
+        gutter = gutter_of(rest) or gutter
+        parts = _in_order(rest, [_Table(lattice, _draft(page, lattice)) for lattice in tables])
+        found.append(parts)
+        last = parts[-1].lattice if parts and isinstance(parts[-1], _Table) else None
+    return found
+
+
+def _in_order(lines: Sequence[Line], tables: Sequence[_Table]) -> list[Line | _Table]:
+    """Lines as they are read, each table before the first line that stands below it."""
+    found: list[Line | _Table] = list(lines)
+    for table in sorted(tables, key=_top, reverse=True):
+        top = _top(table)
+        at = next((i for i, part in enumerate(found) if _top(part) > top), len(found))
+        found.insert(at, table)
+    return found
+
+
+def _lines(page: Page, letters: Sequence[Letter]) -> list[Line]:
+    return lines_of(page.number, letters)
+
+
+def _outside(letters: Sequence[Letter], tables: Sequence[Lattice]) -> list[Letter]:
+    return [letter for letter in letters if not any(inside(table, letter) for table in tables)]
+
+
+def _leave_out(
+    builder: PartsBuilder, pages: Sequence[Page], running: Sequence[Sequence[Line]], aside: Sequence[dict[int, str]]
+) -> None:
+    for page, lines, out in zip(pages, running, aside, strict=True):
         for i, reason in out.items():
             builder.leave_out(reason, *lines[i].runs())
-    return builder.parts()
+        for reason, letters in page.unseen:
+            for line in _lines(page, letters):
+                builder.leave_out(reason, *line.runs())
+
+
+def _turned_back(parts: Parts, pages: Sequence[Page]) -> Parts:
+    """With the places of turned pages as they are on the paper."""
+    turned = {page.number: page for page in pages if page.turn}
+    if not turned:
+        return parts
+
+    def back(place: Place) -> Place:
+        page = turned.get(place.page or 0)
+        if page is None or place.box is None:
+            return place
+        return msgspec.structs.replace(
+            place, box=tuple(turned_back(Box(*place.box), page.width, page.height, page.turn))
+        )
+
+    return replace(parts, places=tuple(map(back, parts.places)))
 
 
 def _pages(data: bytes, builder: PartsBuilder) -> list[Page]:
