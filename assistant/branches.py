@@ -40,9 +40,11 @@ class Branch:
     assistant: Assistant
 
     def named_in(self, text: str) -> bool:
-        """Whether a question names it: by name, by its folder, or by its place (`渡口县`)."""
+        """Whether a question names it: by name, by its folder, or by its place as it is written or spoken (`渡口县`, `渡口`)."""
         place = _PLACE.match(self.name)
-        return self.name in text or self.key in text or (place is not None and place[0] in text)
+        if self.name in text or self.key in text:
+            return True
+        return place is not None and (place[0][:-1] if len(place[0]) > 2 else place[0]) in text
 
 
 @dataclass
@@ -103,18 +105,22 @@ def chosen(branches: Sequence[Branch], question: str, bureau: str | None) -> lis
 
 
 def best(answers: Sequence[tuple[Branch, Answer]]) -> Answer:
-    """One answer where one bureau answers; both, by name, where several do; else the most helpful of the others."""
+    """The answers of those that answer, each under its bureau's name; else the most helpful of the others.
+
+    Where several were asked and one answers, its name stands in the text too: nobody asked for that bureau.
+    """
     answered = [(b, a) for b, a in answers if a.status == "answered" and a.citations]
     if not answered:
         order = ("answered", "clarify", "not_in_corpus", "out_of_scope")
         branch, answer = min(answers, key=lambda pair: order.index(pair[1].status))
         return answer.model_copy(update={"bureau": branch.name}) if len(answers) == 1 else answer
-    if len(answered) == 1:
+    if len(answers) == 1:
         branch, answer = answered[0]
         return answer.model_copy(update={"bureau": branch.name})
-    if len({_said(a) for _, a in answered}) == 1:
+    if len(answered) > 1 and len({_said(a) for _, a in answered}) == 1:
         return answered[0][1]  # all of them from what holds for all
-    return _joined(answered)
+    joined = _joined(answered)
+    return joined.model_copy(update={"bureau": answered[0][0].name}) if len(answered) == 1 else joined
 
 
 def _joined(answered: Sequence[tuple[Branch, Answer]]) -> Answer:

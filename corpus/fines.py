@@ -14,6 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from corpus.intervals import Interval
+from corpus.misread import misread_numbers
 from corpus.records import Fine
 from corpus.written_numbers import NUMBER, number
 
@@ -74,10 +75,15 @@ class FoundFine:
 
 @lru_cache(maxsize=512)
 def find_fines(text: str) -> tuple[FoundFine, ...]:
-    """Every interval of yuan or of multiples in a tidy text, left to right. The fines carry no span."""
+    """Every interval of yuan or of multiples in a tidy text, left to right. The fines carry no span.
+
+    A part of the text whose digits a machine misread yields none.
+    """
+    unsure = misread_numbers(text)
     taken: list[FoundFine] = []
     for found in (*_multiples(text), *_amounts(text)):
-        if not any(found.start < other.end and other.start < found.end for other in taken):
+        within = ((other.start, other.end) for other in taken)
+        if not any(found.start < end and start < found.end for start, end in (*within, *unsure)):
             taken.append(found)
     return tuple(sorted(taken, key=lambda found: found.start))
 

@@ -32,6 +32,8 @@ _AT_LEAST = 0.25
 """Share of the question that a standard must cover for a short name of its violation to count."""
 _POINTED = 0.35
 """Least share of the question's circumstances that a step must cover to be the one it points at."""
+_AS_AN_ACT = re.compile(r"^对(?P<conduct>.+?)的?(?:行政)?处罚$")
+"""How lists of powers name a violation (`对违规延长工作时间的处罚`): people say the middle of it."""
 
 
 def discretion(u: Understanding, k: Knowledge) -> TierResult | None:
@@ -90,6 +92,8 @@ def _every(u: Understanding, k: Knowledge) -> tuple[tuple[Document, Waiver], ...
 
 def _names(u: Understanding, k: Knowledge, violation: str) -> bool:
     """Whether the question names a violation: much of its words, or its end in a short form (未年报)."""
+    listed = _AS_AN_ACT.match(violation)
+    violation = listed["conduct"] if listed else violation
     if share_said(violation, (u.content, *_meant(u, k))) >= _SAID:
         return True
     short = short_form(without_asking(u.text), violation)

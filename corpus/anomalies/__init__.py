@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from corpus.anomalies.boundary_registry import boundary_against_registry
 from corpus.anomalies.cell_runs_on import cell_runs_on
 from corpus.anomalies.contents import contents_without_body
+from corpus.anomalies.digit_misread import digit_misread
 from corpus.anomalies.limits import overlapping_limits
 from corpus.anomalies.mid_sentence import starts_mid_sentence
 from corpus.anomalies.missing_number import missing_number
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     boundary_against_registry,
     cell_runs_on,
     sum_without_unit,
+    digit_misread,
     typo_suspected,
     table_ambiguous,
     tier_ranges,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus.fines import find_fines
+from corpus.misread import misread_numbers
 from corpus.records import QuantityKind, Relation
 from corpus.written_numbers import NUMBER, number
 
@@ -105,11 +106,11 @@ class Figure:
 
 @lru_cache(maxsize=512)
 def find_figures(text: str) -> tuple[Figure, ...]:
-    """Every figure with a known unit, left to right; fines and figures inside names are passed over.
+    """Every figure with a known unit, left to right; fines, figures inside names and misread digits are passed over.
 
     A day of the year is a `date` whose value is month × 100 + day (`3月1日` → 301, unit `月日`).
     """
-    taken = [match.span() for match in _PASSED_OVER.finditer(text)]
+    taken = [*misread_numbers(text), *(match.span() for match in _PASSED_OVER.finditer(text))]
     taken += [
         (fine.start, fine.end) for fine in find_fines(text) if "罚" in text[max(0, fine.start - 12) : fine.end + 12]
     ]
