@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.act.across.words import Cutter
+from assistant.articles import Articles
 from assistant.corpus_records import CorpusRecords
 from assistant.excerpts import Excerpt, excerpts
 from assistant.findings import DutySentence, Reading, Share
@@ -149,6 +150,10 @@ class Knowledge:
     @cached_property
     def clauses(self) -> tuple[tuple[Document, Clause], ...]:
         return tuple((d, c) for d in self.corpus.documents for c in d.clauses)
+
+    @cached_property
+    def articles(self) -> Articles:
+        return Articles(self.corpus.documents)
 
     @cached_property
     def clause_matcher(self) -> Matcher:

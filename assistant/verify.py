@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.answer import Answer
 from corpus.records import Corpus
@@ -163,13 +163,14 @@ def sources_of(answer: Answer, cited: Collection[int] | None = None) -> Sources:
     return Sources("\n".join(bare(t) for t in (answer.question, answer.read_as or "", *quotes)), frozenset(shown))
 
 
-def _han(numeral: str) -> list[str]:
+@lru_cache(4096)
+def _han(numeral: str) -> tuple[str, ...]:
     import cn2an  # 0.2 s to import: only where Arabic figures alone do not prove the answer
 
     try:
-        return [_plain(float(cn2an.cn2an(numeral.replace("两", "二"), "smart")))]
+        return (_plain(float(cn2an.cn2an(numeral.replace("两", "二"), "smart"))),)
     except (ValueError, KeyError, OverflowError):  # KeyError for some runs of units (`千十一`)
-        return []
+        return ()
 
 
 def _plain(value: float) -> str:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.act.case import judge
 from assistant.act.laws import law_named, plain_name
 from assistant.act.nearest import short_form
 from assistant.act.penalty_results import AbsentResult, WhichLawResult
 from assistant.act.results import ProvisionResult, ReferenceResult, Result
+from assistant.articles import number_of
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
-from assistant.understand.numerals import number
 from assistant.understand.pinpoint import Pinpoint, laws_named, pinpoints
-from corpus.records import Clause, Document, LawReference, Penalty
+from corpus.records import Document, LawReference, Penalty
 
 _ASKS = frozenset(["penalty", "handling", "reference", "corpus"])
 _OTHERWISE = frozenset(["where", "phone", "address", "hours", "amount", "materials"])
 _MOSTLY = 12
 """Characters that a question may have beside an article for the article to be what it asks for."""
 _SELF = "我"
-_ARTICLE = re.compile(r"第.{1,9}条")
 _TITLE, _DOCUMENTS = 4, 3
-_DIGITS = "0123456789零〇一二两三四五六七八九十百千"
 
 
 def reference(u: Understanding, k: Knowledge) -> Result | None:
@@ -46,14 +42,14 @@ def _about_it(u: Understanding, places: tuple[Pinpoint, ...]) -> bool:
 
 def _article(places: tuple[Pinpoint, ...], u: Understanding, k: Knowledge) -> Result | None:
     first = places[0]
-    names = _names(k)
+    names = k.articles.names
     law = law_named(first.law, names, bracketed=first.bracketed) if first.law else None
     if first.law and law is None:
         return AbsentResult(_said(f"《{first.law}》" if first.bracketed else plain_name(first.law), u), "", ())
     if law is None and (own := _own_article(first.article, u, k)):
         return own
-    held = [(d, r) for d, r in _articles(k) if law in (None, r.name)]
-    same = [(d, r) for d, r in held if _number(r.article) == first.article and not first.second]
+    held = [(d, r) for d, r in k.articles.known() if law in (None, r.name)]
+    same = [(d, r) for d, r in held if number_of(r.article) == first.article and not first.second]
     laws = {r.name for _, r in same}
     if len(laws) > 1:
         return WhichLawResult(_said(first.said, u), tuple(same))
@@ -66,9 +62,7 @@ def _article(places: tuple[Pinpoint, ...], u: Understanding, k: Knowledge) -> Re
 
 def _own_article(article: float, u: Understanding, k: Knowledge) -> ProvisionResult | None:
     """The article of a regulation that is itself among the documents and of which no penalty is read, with its items."""
-    held = [
-        (d, c) for d, c in k.clauses if _ARTICLE.fullmatch(c.label) and _number(c.label) == article and not d.regimes
-    ]
+    held = [(d, c) for d, c in k.articles.numbered(article) if not d.regimes]
     held = [(d, c) for d, c in held if not any(p.article == c.label for p in d.penalties)]
     titled = [(d, c) for d, c in held if short_form(u.text, d.title)[_TITLE:]]
     chosen = (titled or held)[:_DOCUMENTS]
@@ -81,59 +75,27 @@ def _of_article(
 ) -> Result | None:
     """The penalties of one law's articles and items; the article's own words where no penalty is read from it."""
     numbers = {p.article for p in places}
-    stated = [(d, p) for d, p in k.penalties if p.law == law and _number(p.article) in numbers]
+    stated = [(d, p) for d, p in k.penalties if p.law == law and number_of(p.article) in numbers]
     chosen = [(d, p) for d, p in stated if any(_in(p, place) for place in places)]
     if chosen:
         return judge(chosen, u, k)
     if stated:
         items = tuple(dict.fromkeys(p.item for _, p in stated if p.item and not p.item.endswith("款")))
         return AbsentResult(_said(places[0].said, u), law, tuple(same[:1]), items)
-    clauses = [(d, c) for d, c in _own_articles(k, law) if _number(c.label) in numbers]
+    clauses = [(d, c) for d, c in k.articles.of_law(law) if number_of(c.label) in numbers]
     below = [(d, x) for d, c in clauses for x in (c, *(y for y in d.clauses if y.parent == c.index))]
     return ProvisionResult(tuple(below)) if below else ReferenceResult(tuple(same))
 
 
 def _in(p: Penalty, place: Pinpoint) -> bool:
     """Whether a penalty belongs to the article, and to the paragraph and the items where the question names them."""
-    if _number(p.article) != place.article:
+    if number_of(p.article) != place.article:
         return False
     if place.items:
-        return not p.item.endswith("款") and _number(p.item) in place.items
+        return not p.item.endswith("款") and number_of(p.item) in place.items
     if place.paragraph is not None and p.item.endswith("款"):
-        return _number(p.item) == place.paragraph
+        return number_of(p.item) == place.paragraph
     return True
-
-
-def _names(k: Knowledge) -> list[str]:
-    return [r.name for d in k.corpus.documents for r in d.references] + [p.law for _, p in k.penalties if p.law]
-
-
-def _articles(k: Knowledge) -> list[tuple[Document, LawReference]]:
-    """Every article that the documents cite or are, one reference each, in document order."""
-    cited = [(d, r) for d in k.corpus.documents for r in d.references if r.article]
-    stated = [(d, c, law) for law in dict.fromkeys(p.law for _, p in k.penalties) for d, c in _own_articles(k, law)]
-    own = [(d, LawReference(name=law, article=c.label, span=c.span, clause=c.index)) for d, c, law in stated]
-    unique: dict[tuple[str, float | None], tuple[Document, LawReference]] = {}
-    for d, r in (*own, *cited):
-        unique.setdefault((r.name, _number(r.article)), (d, r))
-    return list(unique.values())
-
-
-def _own_articles(k: Knowledge, law: str) -> list[tuple[Document, Clause]]:
-    """The articles of a document that is this law itself."""
-    home = {d.id for d, p in k.penalties if p.law == law and p.clause is not None and _heads(d, p, law)}
-    return [(d, c) for d, c in k.clauses if d.id in home and c.label.startswith("第") and c.label.endswith("条")]
-
-
-def _heads(d: Document, p: Penalty, law: str) -> bool:
-    """Whether a penalty stands under an article of the document's own: then the document is the law."""
-    own = [c.label for c in d.clauses if c.label == p.article]
-    return bool(own) and law in "".join(d.text[:400].split())
-
-
-def _number(label: str) -> float | None:
-    digits = "".join(c for c in label if c in _DIGITS)
-    return number(digits) if digits else None
 
 
 def _said(words: str, u: Understanding) -> str:
@@ -145,7 +107,7 @@ def _absent_law(u: Understanding, k: Knowledge) -> AbsentResult | None:
     """A law in 《》 that the documents do not even refer to, when the question asks what it says."""
     if not ({"penalty", "reference"} & u.cues) or _OTHERWISE & u.cues or _SELF in u.text:
         return None
-    names = _names(k)
+    names = k.articles.names
     for law in laws_named(u.text):
         if law.endswith(("法", "条例", "办法", "规定", "细则")) and law_named(law, names, bracketed=True) is None:
             return AbsentResult(_said(f"《{law}》", u), "", ())

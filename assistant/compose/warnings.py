@@ -16,10 +16,12 @@ def touching(document: Document, spans: Iterable[Span], k: Knowledge, ledger: Le
     """Warnings for the anomalies that lie inside, around or across one of the spans an answer rests on."""
     wanted = list(spans)
     out: list[Warning] = []
-    for d, a in k.anomalies:
+    for a in document.anomalies:
         places = [s for s in (a.span, a.other) if s is not None]
-        if d is document and any(_overlap(p, s) for p in places for s in wanted):
-            out.append(Warning(code=a.code, text=a.text, citation=ledger.cite(d, a.span, k.path_at(d, a.span))))
+        if any(_overlap(p, s) for p in places for s in wanted):
+            out.append(
+                Warning(code=a.code, text=a.text, citation=ledger.cite(document, a.span, k.path_at(document, a.span)))
+            )
     return tuple(out[:_MOST])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DIGITS = "0-9零〇一二两三四五六七八九十百千万亿点."
 NUMBER = rf"[{DIGITS}]*[0-9零〇一二两三四五六七八九十百千万亿]"
@@ -24,6 +25,7 @@ def plain_numerals(text: str) -> str:
     return _SLANG.sub(lambda m: "万" if m[1] in "wW" else "千", text)
 
 
+@lru_cache(4096)
 def number(text: str) -> float | None:
     """Value of a numeral (`8`, `三万五千`, `3.5万`, colloquial `3万5` = 35,000); None if it is none or only a guess."""
     if len(text) > _LONGEST:

@@ -77,8 +77,10 @@ class Matcher:
             for i in self._postings.get(pair, ()):
                 hits[i] += weight
         for w in wordings:
+            mass = self._mass(w)
+            meant = [(m, frozenset(pairs(m)), _LATER**n) for n, m in enumerate(w.means)]
             for i in self._candidates(w.means):
-                hits[i] += self._mass(w) * max(self._share(m, i) * _LATER**n for n, m in enumerate(w.means))
+                hits[i] += mass * max(self._share(m, ps, i) * worth for m, ps, worth in meant)
         scored = [(i, s / total, len(self._pairs[i])) for i, s in hits.items()]
         scored.sort(key=lambda x: (-round(x[1], 6), x[2], x[0]))
         return [(i, s) for i, s, _ in scored[:limit]]
@@ -107,9 +109,7 @@ class Matcher:
     def _candidates(self, means: Iterable[str]) -> set[int]:
         return {i for m in means for p in pairs(m) for i in self._postings.get(p, ())}
 
-    def _share(self, wording: str, i: int) -> float:
+    def _share(self, wording: str, its_pairs: frozenset[str], i: int) -> float:
         if wording in self.texts[i]:
             return 1.0
-        ps = pairs(wording)
-        have = sum(1 for p in ps if p in self._pairs[i])
-        return 0.5 * have / len(ps) if ps else 0.0
+        return 0.5 * len(its_pairs & self._pairs[i]) / len(its_pairs) if its_pairs else 0.0
