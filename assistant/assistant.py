@@ -31,6 +31,7 @@ from assistant.act.reference import reference
 from assistant.act.results import CorpusResult, OutsideResult, Result, TalkResult, UnknownResult, UnprovedResult
 from assistant.act.route import route
 from assistant.act.search import by_duty, search
+from assistant.act.side_by_side import side_by_side
 from assistant.act.sign_in import sign_in
 from assistant.act.stated import on_the_bureau, stated
 from assistant.act.subsidy import subsidy
@@ -85,6 +86,7 @@ ACTS: tuple[Act, ...] = (
     deadline,
     plan,
     profile,
+    side_by_side,
     penalty,
     check_item,
     boundary,

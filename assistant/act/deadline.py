@@ -29,6 +29,8 @@ _LATE = re.compile(
 _LEFT = re.compile(r"还剩|还有几|还有多少|剩几|剩下|还差几")
 
 
+_ALLOWED = re.compile(r"(?:什么时候|啥时候|何时|几时)(?:才|就)?(?:可以|能够?)")
+"""Asks for a condition, not for a day."""
 _BEFORE = re.compile(r"(?:[之以]?前|当天|截止)")
 _BEGIN_WHEN = re.compile(
     r"(?:最晚|最迟|至迟|至晚|哪天|哪一天|几号|什么时候|何时)[^。？]{0,8}?(?:结束|开始|收到|查完|做完|起算|启动|动身|离开)"
@@ -44,6 +46,8 @@ def deadline(u: Understanding, k: Knowledge) -> Result | None:
         return None
     if not asked and {"penalty", "handling"} & u.cues:
         return None  # being late is a condition of what is asked
+    if not asked and _ALLOWED.search(u.text):
+        return None
     days = with_years(read_days(u.text, u.today))
     content = _without(u.content, days)
     ranked = k.deadline_matcher.rank(content, k.wordings(u.text))

@@ -47,6 +47,7 @@ _OTHER_WISHES = frozenset(
         "hours",
         "materials",
         "amount",
+        "report",
     ]
 )
 """What a question asks for when it mentions a violation only in passing."""

@@ -19,6 +19,8 @@ _MOSTLY = 12
 """Characters that a question may have beside an article for the article to be what it asks for."""
 _SELF = "我"
 _TITLE, _DOCUMENTS = 4, 3
+_KINDS_OF_LAW = frozenset({"法", "法律", "条例", "法规", "办法", "规定", "细则", "规章", "这个条例", "该条例", "文件"})
+"""Words that name no law: the article is looked for in all that are held."""
 
 
 def reference(u: Understanding, k: Knowledge) -> Result | None:
@@ -44,7 +46,7 @@ def _article(places: tuple[Pinpoint, ...], u: Understanding, k: Knowledge) -> Re
     first = places[0]
     names = k.articles.names
     law = law_named(first.law, names, bracketed=first.bracketed) if first.law else None
-    if first.law and law is None:
+    if first.law and law is None and (first.bracketed or plain_name(first.law) not in _KINDS_OF_LAW):
         return AbsentResult(_said(f"《{first.law}》" if first.bracketed else plain_name(first.law), u), "", ())
     if law is None and (own := _own_article(first.article, u, k)):
         return own

@@ -69,6 +69,8 @@ class Reader:
             "measures",
             "objects",
             "injection",
+            "report",
+            "wish",
             "common",
             "when",
             "party",

@@ -23,6 +23,8 @@ _TALK_CHARACTERS = 18
 """Nobody makes small talk at greater length; a longer text that opens with a greeting is about what follows."""
 _THANKS = re.compile(r"(?:谢谢|多谢|感谢|谢了|辛苦了)+(?:您|你|哈|啦|了)?[，。！!]?")
 """Manners around a question: in a short one they would weigh as much as its matter."""
+_LONG = 60
+"""Characters told before a wish from which the wish counts as much as all the rest."""
 _TELLING = 4
 """Characters of a word that nobody says by the way."""
 _MASKED_PLACE = re.compile(r"[A-Za-z]\d*(?=[市县区镇乡州])")
@@ -73,6 +75,10 @@ class TopicRanker:
         text = _THANKS.sub("", text) if self._names_something(text) else text
         learned = dict(self.classifier.predict(text, self._labels))
         raised = self._raised(text)
+        if wish := self._wish(text):
+            asked, named = dict(self.classifier.predict(wish, self._labels)), self._raised(wish)
+            learned = {x: (learned.get(x, 0.0) + asked.get(x, 0.0)) / 2 for x in {*learned, *asked}}
+            raised = {x: raised.get(x, 0.0) + named.get(x, 0.0) for x in {*raised, *named}}
         talk = len(text) <= _TALK_CHARACTERS and not self._names_something(text)
         scores = {
             label: math.log(max(learned.get(label, 0.0), _FLOOR)) + _SAYS_WEIGHT * raised.get(label, 0.0)
@@ -93,6 +99,12 @@ class TopicRanker:
         return any(
             len(word) >= _TELLING and not self._says[word][0].startswith("talk:") for word in self._said.within(text)
         )
+
+    def _wish(self, text: str) -> str:
+        """What a long letter asks in the end, from the last words that say so; empty where it is the whole, or unsaid."""
+        at = max((text.rfind(w) for w in self.vocabulary.cues.get("wish", ())), default=-1)
+        told = at >= _LONG and len(text) - at >= _TALK_CHARACTERS
+        return text[at:] if told else ""
 
     def _raised(self, text: str) -> dict[str, float]:
         """How much the words of the text raise each label; a word inside a longer one that occurs does not count."""
