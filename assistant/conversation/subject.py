@@ -9,7 +9,9 @@ from assistant.conversation.words import ConversationWords, found
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
 
-_NO_WISH = frozenset({"filler", "common", "injection", "check", "corpus", "party"})
+_NO_WISH = frozenset({"filler", "common", "injection", "check", "corpus", "party", "report", "wish"})
+_SUBJECTS = frozenset({"common", "injection", "check", "party", "report"})
+"""Cues whose words may be what a text is about."""
 _FUNCTION = re.compile(
     r"[，,。？?！!、的了呢吗吧啊是在要会得该应被我你请问又再就都还也只有才人罚拟处]|怎么样|怎样|怎么|多少|一共|总共|已经|如果|合适|可以|太高|太低|太重|太轻|太多|太少|合理|不会|过高|过低|我们|准备|打算|可以不|行不行|个"
 )
@@ -26,9 +28,7 @@ def wish_of(text: str, k: Knowledge) -> str:
 
 def without_words(text: str, k: Knowledge) -> str:
     """The text without cue words and fillers, longest first."""
-    words = {
-        w for kind, ws in k.vocabulary.cues.items() if kind not in ("common", "check", "injection", "party") for w in ws
-    }
+    words = {w for kind, ws in k.vocabulary.cues.items() if kind not in _SUBJECTS for w in ws}
     for word in sorted((w for w in words if w in text), key=lambda w: (-len(w), w)):
         text = text.replace(word, "")
     return text
