@@ -20,6 +20,7 @@ from assistant.act.chosen import chosen
 from assistant.act.deadline import deadline
 from assistant.act.discretion import discretion, waiver
 from assistant.act.guide import guide
+from assistant.act.in_force import in_force
 from assistant.act.limits import limits
 from assistant.act.mention import mention
 from assistant.act.penalty import penalty
@@ -30,6 +31,7 @@ from assistant.act.published import published
 from assistant.act.reference import reference
 from assistant.act.results import CorpusResult, OutsideResult, Result, TalkResult, UnknownResult, UnprovedResult
 from assistant.act.route import route
+from assistant.act.rule_figures import rule_figures
 from assistant.act.search import by_duty, search
 from assistant.act.side_by_side import side_by_side
 from assistant.act.sign_in import sign_in
@@ -74,6 +76,7 @@ ACTS: tuple[Act, ...] = (
     chosen,
     adequacy,
     mention,
+    in_force,
     reference,
     published,
     waiver,
@@ -83,6 +86,7 @@ ACTS: tuple[Act, ...] = (
     subsidy,
     guide,
     discretion,
+    rule_figures,
     deadline,
     plan,
     profile,
@@ -257,7 +261,7 @@ class Assistant:
             found = (act(u, self.knowledge) for act in ACTS)
             result = next((f for f in found if f is not None), None)
             if isinstance(result, UnknownResult | OutsideResult):
-                result = by_duty(u, self.knowledge, outside=isinstance(result, OutsideResult)) or result
+                result = by_duty(u, self.knowledge, result) or result
             if isinstance(result, UnknownResult | OutsideResult | TalkResult | CorpusResult):
                 result = written(u, self.knowledge, result) or result
             if isinstance(result, UnknownResult):

@@ -13,6 +13,7 @@ from assistant.act.across.words import Cutter
 from assistant.articles import Articles
 from assistant.corpus_records import CorpusRecords
 from assistant.excerpts import Excerpt, excerpts
+from assistant.figures_of_rules import RuleFigure, figures_of_rules
 from assistant.findings import DutySentence, Reading, Share
 from assistant.guided.words import Grammar
 from assistant.matters import Matter, Vocabulary
@@ -177,6 +178,16 @@ class Knowledge:
     def written_matcher(self) -> Matcher:
         """Over those sentences with what they stand under."""
         return Matcher(tuple(f"{s.about}，{s.text}" for s in self.written))
+
+    @cached_property
+    def rule_figures(self) -> tuple[RuleFigure, ...]:
+        """Figures of rules that stand in no regime."""
+        return tuple(f for d in self.corpus.documents for f in figures_of_rules(d))
+
+    @cached_property
+    def rule_figure_matcher(self) -> Matcher:
+        """Over their sentences with what these stand under."""
+        return Matcher(tuple(f"{f.about}，{f.text}" for f in self.rule_figures))
 
     @cached_property
     def anomalies(self) -> tuple[tuple[Document, Anomaly], ...]:

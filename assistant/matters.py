@@ -19,7 +19,7 @@ from assistant.conversation.words import ConversationWords
 from assistant.guided.words import GuidedWords
 from assistant.understand.spelling import usual_sounds
 
-_FORMAT = 8
+_FORMAT = 9
 PACKAGED = Path(__file__).parent / "vocabulary"
 
 
@@ -102,6 +102,8 @@ class Vocabulary(msgspec.Struct, frozen=True):
     """How people put the measures that penalty clauses name."""
     asking: dict[str, tuple[str, ...]] = {}
     """Words of questions that ask for every record meeting a condition, by what they do there."""
+    regulations: dict[str, tuple[str, ...]] = {}
+    """Words of questions on a document as a whole and on figures of its rules, by kind."""
     values: tuple[AskedValue, ...] = ()
     """Kinds of value that a question may ask for."""
 
@@ -164,7 +166,7 @@ def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
         **{"matters": Matter, "outside": Outside, "smalltalk": Smalltalk},
         **{"everyday": Everyday, "measures": Everyday, "values": AskedValue},
     }
-    words: dict[str, dict[str, tuple[str, ...]]] = {"cues": {}, "across": {}}
+    words: dict[str, dict[str, tuple[str, ...]]] = {"cues": {}, "across": {}, "regulations": {}}
     conversation, guided = ConversationWords(), GuidedWords()
     for file, data in zip(files, raw, strict=True):
         content = _read_yaml(file, data)
@@ -186,6 +188,7 @@ def _parse(files: list[Path], raw: list[bytes]) -> Vocabulary:
         **entries,
         cues=words["cues"],
         asking=words["across"],
+        regulations=words["regulations"],
         sounds=usual_sounds(),
         conversation=conversation,
         guided=guided,

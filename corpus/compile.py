@@ -12,7 +12,7 @@ from corpus.bureau_name import bureau_of
 from corpus.extraction import extraction_anomalies
 from corpus.in_force import in_force
 from corpus.naming import title_of
-from corpus.penalties import read_penalties
+from corpus.penalties import beside_tiers, read_penalties
 from corpus.quantities import read_quantities
 from corpus.records import (
     Document,
@@ -56,13 +56,13 @@ def compile_document(source: Source) -> Document:
         regimes=found.regimes,
         quantities=quantities,
         references=references,
-        penalties=read_penalties(text, clauses, found.regimes, references, found.prose),
+        penalties=beside_tiers(read_penalties(text, clauses, found.regimes, references, found.prose), found.tiers),
         anomalies=(),
         contents=found.contents,
         tiers=found.tiers,
         waivers=found.waivers,
         checks=found.checks,
-        guides=tuple(_named(guide, title) for guide in found.guides),
+        guides=tuple(_named(guide, title, source.text) for guide in found.guides),
         questions=found.questions,
         subsidies=tuple(_with_amounts(subsidy, quantities) for subsidy in found.subsidies),
         tables=shaped.tables,
@@ -80,9 +80,13 @@ def _once(quantities: Sequence[Quantity], repeated: Sequence[Span]) -> tuple[Qua
     return tuple(msgspec.structs.replace(quantity, index=i) for i, quantity in enumerate(kept))
 
 
-def _named(guide: Guide, title: str) -> Guide:
-    """A guide that bears no name of its own is that of the document's matter."""
-    return guide if guide.name else msgspec.structs.replace(guide, name=title)
+def _named(guide: Guide, title: str, text: str) -> Guide:
+    """A guide that bears no name of its own is that of the document's matter, which the text may name as its title."""
+    if guide.name:
+        return guide
+    at = text.find(title)
+    span = Span(at, at + len(title)) if title and at >= 0 else guide.span
+    return msgspec.structs.replace(guide, name=title, span=span)
 
 
 def _with_amounts(subsidy: Subsidy, quantities: Sequence[Quantity]) -> Subsidy:

@@ -97,7 +97,7 @@ def _names(u: Understanding, k: Knowledge, violation: str) -> bool:
     if share_said(violation, (u.content, *_meant(u, k))) >= _SAID:
         return True
     short = short_form(without_asking(u.text), violation)
-    return len(short) >= _SHORT_FORM and short[-1] == violation[-1]
+    return len(short) >= _SHORT_FORM and short[-1] == violation.rstrip("的")[-1:]
 
 
 def _for_subject(u: Understanding, tiers: tuple[Tier, ...]) -> tuple[Tier, ...]:

@@ -6,7 +6,15 @@ import re
 
 from assistant.act.deadline import counted
 from assistant.act.figure_results import DeadlineResult
-from assistant.act.nearest import abbreviates, bare_name, nearest, share_said, short_form, without_asking
+from assistant.act.nearest import (
+    abbreviates,
+    bare_name,
+    holds_in_order,
+    nearest,
+    share_said,
+    short_form,
+    without_asking,
+)
 from assistant.act.record_results import GuideResult
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
@@ -41,6 +49,8 @@ _SHORT: tuple[GuideField, ...] = (
 )
 """What is shown of a guide to a question that asks for nothing in particular."""
 _OFFICE_FIELDS: frozenset[GuideField] = frozenset({"telephone", "place", "hours"})
+_WANTED = re.compile(r"^(?:需要|需|要)|(?:需要|需|要)$")
+_REACHED: frozenset[GuideField] = frozenset({"telephone", "place", "hours", "channel"})
 _ATTRIBUTES = frozenset[GuideField](("telephone", "place", "hours", "fee", "time_limit", "material"))
 _OF_RULES = frozenset({"penalty", "handling", "frequency", "headcount", "check"})
 """What only rules answer, whatever guide is on the same matter."""
@@ -66,15 +76,19 @@ def guide(u: Understanding, k: Knowledge) -> GuideResult | DeadlineResult | None
     if not asked and {"check", "frequency"} & u.cues:
         return None
     found = _meant(u, k, asked)
-    if found is None or _OF_RULES & u.cues:
+    if found is None:
         return None
     document, record = found
+    checks_only = _OF_RULES & u.cues == frozenset({"check"})  # 监督电话 is a field, no check
+    if _OF_RULES & u.cues and not (checks_only and any(_says(e, u) for e in record.entries)):
+        return None
     if "time_limit" in asked and (by := counted(_limits(document, record), u)):
         return by
-    labelled: tuple[GuideField, ...] = tuple(
-        e.kind for e in record.entries if len(e.label) > _LABEL and e.label in u.text
-    )
+    labelled: tuple[GuideField, ...] = tuple(e.kind for e in record.entries if _says(e, u))
     asked = tuple(dict.fromkeys((*asked, *labelled)))
+    kinds = {e.kind for e in record.entries}
+    if kinds <= _REACHED and not kinds & set(asked) and any(s.name == record.name for _, s in k.sections):
+        return None  # how a section is reached says nothing of its work
     stated = tuple(entry for entry in record.entries if _stated(entry))
     if not asked:
         return GuideResult(document, record, tuple(e for e in stated if e.kind in _SHORT), whole=True)
@@ -98,7 +112,7 @@ def _meant(u: Understanding, k: Knowledge, asked: tuple[GuideField, ...]) -> tup
         own = [(d, g) for d, g in k.records.guides if d.bureau and g.name in (d.bureau, d.title)]
         if own or len(k.records.guides) > 1:
             return own[0] if own else None
-    if asked and len(k.records.guides) == 1 and _on_the_office(u, k):
+    if len(k.records.guides) == 1 and ((asked and _on_the_office(u, k)) or _on_nothing_else(u, k)):
         return k.records.guides[0]  # 办理流程是什么, of the only thing that is told how to do
     said = (u.text, *(m for w in k.wordings(u.text) for m in w.means))
     for i in nearest(u, k, k.records.guide_matcher, _ENOUGH):
@@ -106,7 +120,27 @@ def _meant(u: Understanding, k: Knowledge, asked: tuple[GuideField, ...]) -> tup
         if share_said(bare_name(record.name), said) >= _SAID:
             return document, record
     exact = next((found for found in k.records.guides if abbreviates(u.content, found[1].name)), None)
-    return exact or _by_short_name(u, k, asked)
+    return exact or _in_short(u, k) or _by_short_name(u, k, asked)
+
+
+def _says(entry: GuideEntry, u: Understanding) -> bool:
+    """Whether a question says the name of a field."""
+    return len(entry.label) > _LABEL and entry.label in u.text
+
+
+def _on_nothing_else(u: Understanding, k: Knowledge) -> bool:
+    """Whether a question names only a field of the one guide there is, or words of its name besides (补办要几天, 监督电话)."""
+    _, record = k.records.guides[0]
+    field = max((e.label for e in record.entries if _says(e, u)), key=len, default="")
+    left = _WANTED.sub("", u.content.replace(field, "") if field else u.content)
+    asked = bool(field) or bool(_ASKED.keys() & u.cues)
+    return asked and (not left or left in field or (len(left) >= _LABEL and left in record.name))
+
+
+def _in_short(u: Understanding, k: Knowledge) -> tuple[Document, Guide] | None:
+    """The only guide whose name has all that is said, in order (失业金 of 失业保险金申领)."""
+    found = [(d, g) for d, g in k.records.guides if holds_in_order(u.content, g.name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _by_short_name(u: Understanding, k: Knowledge, asked: tuple[GuideField, ...]) -> tuple[Document, Guide] | None:

@@ -19,6 +19,9 @@ _NOT = re.compile(r"没有|没|并未|不曾")
 _ABBREVIATED = 0.8
 """Least share of what is said that stands in a name in the same order: people leave words of a name out."""
 _SHORTEST = 4
+_SHORTEST_WHOLE = 3
+_IN_SHORT = re.compile(r"好|完|成|下来|出来|咨询|[的了在]")
+"""Words around a matter that belong to no name."""
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _OF_DOING = re.compile(r"[^一-鿿A-Za-z0-9]|办理|申请|需要|要|带|得|能|去|办")
 """Signs, and words on doing it that belong to no name."""
@@ -53,6 +56,12 @@ def abbreviates(said: str, name: str) -> bool:
         _common(heard, variant) >= max(_SHORTEST, _ABBREVIATED * len(heard))
         for variant in (_MARKS.sub("", name), _BRACKETS.sub("", name))
     )
+
+
+def holds_in_order(said: str, name: str) -> bool:
+    """Whether a name has every character of what is said, in order; two characters are too few to tell."""
+    heard = _IN_SHORT.sub("", _OF_DOING.sub("", said))
+    return len(heard) >= _SHORTEST_WHOLE and _common(heard, _MARKS.sub("", name)) == len(heard)
 
 
 def _common(a: str, b: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.question import Facts
 from corpus.records import CheckItem, Document, Guide, GuideEntry, GuideField, QuestionAnswer, Subsidy, Tier, Waiver
@@ -40,6 +41,19 @@ class SubsidyResult:
 
 
 @dataclass(frozen=True, slots=True)
+class InForceResult:
+    """Documents that say from when or until when they apply."""
+
+    found: tuple[Document, ...]
+    still: bool
+    """Whether the question is if they apply now."""
+    today: date | None
+    """The day the answer is for, when stated."""
+    total: int
+    """How many there are; only the first are in `found`."""
+
+
+@dataclass(frozen=True, slots=True)
 class TierResult:
     """Steps of a discretion standard for one violation, in the standard's order."""
 
@@ -66,4 +80,6 @@ class CheckItemResult:
     """How many units there are, where the question says so."""
 
 
-RecordResult = GuideResult | PublishedAnswerResult | SubsidyResult | TierResult | WaiverResult | CheckItemResult
+RecordResult = (
+    GuideResult | PublishedAnswerResult | SubsidyResult | InForceResult | TierResult | WaiverResult | CheckItemResult
+)

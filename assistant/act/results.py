@@ -191,6 +191,8 @@ class WrittenResult:
     """How many units there are, where the question says so."""
     asked: str
     """The question without its asking words."""
+    on_checks: bool = False
+    """Whether figures of checking are asked for."""
 
 
 Result = (

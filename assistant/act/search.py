@@ -6,9 +6,9 @@ import re
 
 from assistant.act.certain import certain_matters, speaks_of
 from assistant.act.nearest import without_asking
-from assistant.act.results import PassageResult, Result, RouteResult
+from assistant.act.results import OutsideResult, PassageResult, Result, RouteResult
 from assistant.act.section import order, role_of
-from assistant.act.written import value_asked
+from assistant.act.written import authoritys_words, value_asked
 from assistant.findings import Candidate, DutySentence, Reading
 from assistant.knowledge import Knowledge
 from assistant.question import Understanding
@@ -60,17 +60,18 @@ def _shares_words(u: Understanding, k: Knowledge) -> bool:
     return max(best, default=0) >= _COVERED
 
 
-def by_duty(u: Understanding, k: Knowledge, *, outside: bool) -> RouteResult | None:
+def by_duty(u: Understanding, k: Knowledge, otherwise: Result) -> RouteResult | None:
     """Where somebody asks whose business it is: the section whose duty says so in the question's own words.
 
     What seems another authority's may be this bureau's where its documents know no regime: not every bureau is one of
     human resources.
     """
-    if not _WHOSE.search(u.text) or (outside and k.regimes):
+    if not _WHOSE.search(u.text) or (isinstance(otherwise, OutsideResult) and k.regimes):
         return None
     matters = certain_matters(u, k)
     asked = without_asking(u.content)
-    ranked = k.duty_matcher.rank(asked, k.wordings(u.text), limit=_LOOKED_AT)
+    wordings = (*k.wordings(u.text), *authoritys_words(u, otherwise))
+    ranked = k.duty_matcher.rank(asked, wordings, limit=_LOOKED_AT)
     near = [
         (k.duties[i], s)
         for i, s in ranked

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.act.closest import meant_outside_the_indicators
 from assistant.act.conductors import conductors
 from assistant.act.results import Result, SupervisionResult
 from assistant.knowledge import Knowledge
-from assistant.question import Understanding
+from assistant.question import Hit, Understanding
 from assistant.understand.overlap import Matcher
 from corpus.records import Clause, PartKind, Quantity
 
@@ -32,11 +33,16 @@ _NAME = 4
 """Characters from which a word that names a regime is no word for a kind of check."""
 _EACH_COURSE = re.compile(r"每(?:一|个)?(?:班|期|次开班)")
 _KIND_OF_WORK = re.compile(r"(?:监督)?(?:检查|巡查|督查|抽查|监督|监管|稽核|核查|审计)+$")
+_PART_CUES = frozenset({cue for cue, _ in _CUE_PARTS}) - {"handling", "penalty"}
+_CHECKING = re.compile(r"监督|检查|监管|抽查|稽核|巡查|督查|执法|日常|专项|[，的]")
+_BARE = 2
+"""Characters besides words of checking up to which a question names no object."""
 _CHECKLIST_PARTS: tuple[PartKind, ...] = ("contents", "indicators", "procedure", "handling")
 
 
 def supervision(u: Understanding, k: Knowledge) -> Result | None:
     """The parts of a regime that the question asks for; all of them when it asks for none in particular."""
+    u = _on_the_only_regime(u, k)
     if not u.regimes or ({"where", "amount"} & u.cues and "check" not in u.cues):
         return None
     if u.topics.inside < _OURS and u.regimes[0].score < _SAID:
@@ -74,6 +80,14 @@ def supervision(u: Understanding, k: Knowledge) -> Result | None:
     figures = {q.clause for q in quantities}
     focus = tuple(c for c in focus if c.index not in (figures if quantities else shown))
     return SupervisionResult(document, regime, parts, quantities, () if checklist else focus, checklist)
+
+
+def _on_the_only_regime(u: Understanding, k: Knowledge) -> Understanding:
+    """The question as one on the only regime there is, where it names nothing else: 检查程序是什么."""
+    if u.regimes or len(k.regimes) != 1 or not _PART_CUES & u.cues or len(_CHECKING.sub("", u.content)) > _BARE:
+        return u
+    document, regime = k.regimes[0]
+    return replace(u, regimes=(Hit((k.document_index(document), regime.index), 1.0),))
 
 
 def _focus(u: Understanding, k: Knowledge) -> tuple[Clause, ...]:

@@ -34,14 +34,16 @@ _ITEMS = 12
 def compose_guide(result: GuideResult, k: Knowledge, ledger: Ledger) -> Draft:
     """One line a field, its items below it; what the guide leaves open is said last."""
     document, guide = result.document, result.guide
-    at = ledger.cite(document, guide.span, guide.path)
-    lead = f"“{guide.name}”[{at}]在收录的文件里是这样写的："
+    # Called after its file, a guide bears its name nowhere in the text.
+    named = guide.span.end > guide.span.start
+    at = f"[{ledger.cite(document, guide.span, guide.path)}]" if named else ""
+    lead = f"“{guide.name}”{at}在收录的文件里是这样写的："
     steps: list[Step] = []
     paragraphs = [_entry(result, entry, ledger, steps) for entry in result.entries]
     missing = "、".join(dict.fromkeys(_FIELDS[kind] for kind in result.silent))
     silence = f"收录的文件没有写明{missing}，请向办理单位询问。" if missing else ""
     if not result.entries:
-        lead = f"收录的文件里有“{guide.name}”[{at}]，但没有写明您问的内容。"
+        lead = f"收录的文件里有“{guide.name}”{at}，但没有写明您问的内容。"
     return Draft(
         status="answered" if result.entries else "not_in_corpus",
         intent="route",

@@ -64,7 +64,10 @@ def violation_lines(hits: list[PenaltyHit], ledger: Ledger) -> str:
 def _condition(when: str | None) -> str:
     if not when:
         return ""
-    return f"{when}，" if when.startswith("对") else f"{when}的，"
+    case, mark, whom = when.partition("，对")  # a case, and whom the fine falls on in it
+    if when.startswith("对"):
+        return f"{when}，"
+    return f"{case}的{mark}{whom}，"
 
 
 def consequence(hit: PenaltyHit) -> str:

@@ -35,7 +35,7 @@ def compose_written(result: WrittenResult, k: Knowledge, ledger: Ledger) -> Draf
     spans = [s.span for s in result.found if s.document is first]
     return Draft(
         "answered",
-        "other",
+        "supervision" if result.on_checks else "other",
         lines("收录的文件里是这样写的：", *paragraphs),
         figures=tuple(figures),
         warnings=tuple(touching(first, spans, k, ledger)),

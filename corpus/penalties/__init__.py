@@ -11,7 +11,7 @@ from corpus.penalties.consequences import Consequence, consequences_of
 from corpus.penalties.fining import Fining, finings
 from corpus.penalties.rules import Rule, rules
 from corpus.penalties.wording import referral_of
-from corpus.records import Clause, LawReference, Penalty, Regime, Span
+from corpus.records import Clause, LawReference, Penalty, Regime, Span, Tier
 from corpus.stretches import cell_paragraphs, paragraphs
 
 _NO_CONDUCT = re.compile(r"有(?:行政)?处罚规定$|(?:处罚|处理)决定(?:不当|有误)$")
@@ -64,6 +64,20 @@ def read_penalties(
     if cells:
         found.sort(key=lambda penalty: penalty.span)
     return tuple(msgspec.structs.replace(penalty, index=i) for i, penalty in enumerate(found))
+
+
+def beside_tiers(penalties: Sequence[Penalty], tiers: Sequence[Tier]) -> tuple[Penalty, ...]:
+    """The penalties without those that only say again a step of a discretion standard, whose circumstances are no conduct."""
+    steps = [(t.span, t.circumstances) for t in tiers]
+    kept = [p for p in penalties if not any(_step_again(p, span, words) for span, words in steps)]
+    return tuple(msgspec.structs.replace(penalty, index=i) for i, penalty in enumerate(kept))
+
+
+def _step_again(penalty: Penalty, span: Span, circumstances: str) -> bool:
+    if span.start <= penalty.span.start and penalty.span.end <= span.end:
+        return (penalty.when or penalty.violation) in circumstances
+    beside = penalty.span.start < span.end and span.start < penalty.span.end
+    return beside and penalty.violation in circumstances
 
 
 def _stated(rule: Rule) -> Iterator[tuple[str, Consequence, Span, Span | None]]:

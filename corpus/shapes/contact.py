@@ -12,12 +12,16 @@ _MASKED = re.compile(
 )
 _PLACEHOLDER = re.compile(r"某某|某某某|\*{2,}|[xX×]{2,}")
 _FIELD = r"(?:负责人|联系人|联[ \u3000]*系[ \u3000]*人|联系电话|办公电话|咨询电话|电话|办公室电话|传真|邮箱|电子邮箱|办公地址|办公地点|通[信讯]地址|地址|邮编|邮政编码)"
-_CONTACT = re.compile(rf"(?:(?<=[。；;.\s])|^){_FIELD}[：:][^。；;\n]{{0,80}}$")
+_CONTACT = re.compile(rf"(?:(?<=[。；;.\s])|^)[（(]?{_FIELD}[：:][^。；;\n]{{0,80}}$")
 
 
 def is_masked(words: str) -> bool:
     """Whether a telephone number or name is only a placeholder (`0000-00000000`, `某某`)."""
     return _MASKED.search(words) is not None or _PLACEHOLDER.fullmatch(words.strip()) is not None
+
+
+WITHHELD = "联系方式（号码已隐去）"
+"""Why contact details are set aside that the publisher blanked out."""
 
 
 def without_contact(text: str, body: Span) -> tuple[Span, list[tuple[Span, str]]]:
@@ -26,5 +30,5 @@ def without_contact(text: str, body: Span) -> tuple[Span, list[tuple[Span, str]]
     if found is None or found.start() == 0:
         return body, []
     cut = Span(body.start + found.start(), body.end)
-    reason = "联系方式（号码已隐去）" if is_masked(tidy(text, cut).text) else "联系方式"
+    reason = WITHHELD if is_masked(tidy(text, cut).text) else "联系方式"
     return trim(text, Span(body.start, cut.start)), [(cut, reason)]

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.records import Clause, Duty, Span
-from corpus.shapes.contact import without_contact
+from corpus.records import Clause, Duty, Guide, Span
+from corpus.shapes.contact import WITHHELD, without_contact
 from corpus.shapes.reading import Reading
-from corpus.shapes.section_duties import SECTION, is_section, section_duty
+from corpus.shapes.section_contact import section_contact
+from corpus.shapes.section_duties import OTHER_NAME, SECTION, is_section, section_duty
 from corpus.tidy import tidy, trim
 from corpus.wording import introduces_sections, run_in_title, title_like
 
@@ -28,7 +29,7 @@ _DUTY_VERB = re.compile(
     r"负责|承担|承办|主管|拟[订定]|组织|牵头|综合|统筹|管理|指导|贯彻|执行|协助|协调|办理|研究|参与|起草|编制|制定|监督|核定|开展|落实"
 )
 _GLUED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff、]{1,16}?(?:股|科|室|处|大队|支队|中心|站|所|院|党委)(?:[（(][^）)]{1,16}[）)])?)"
+    rf"(?P<name>[\u4e00-\u9fff、]{{1,16}}?(?:股|科|室|处|大队|支队|中心|站|所|院|党委){OTHER_NAME}?)"
     rf"(?={_DUTY_VERB.pattern})"
 )
 """A name that its work follows without a mark (`办公室负责文电`)."""
@@ -41,9 +42,27 @@ _LEAST = 2
 
 
 def read_prose_duties(text: str, clauses: Sequence[Clause]) -> Reading:
-    """One duty for each section that a prose list names together with its work."""
+    """One duty for each section that a prose list names together with its work, and how the section is reached."""
     duties: list[Duty] = []
+    guides: list[Guide] = []
     aside: list[tuple[Span, str]] = []
+    for clause, name, owner in _entries(clauses):
+        body = _body(text, clauses, clause, name)
+        if body is None:
+            continue
+        body, contact = without_contact(text, body)
+        aside += contact
+        named = _name_span(text, clause, name)
+        path = (owner, *clause.path) if owner else clause.path
+        duties.append(section_duty(text, len(duties), name, named, body, path))
+        told = [*_in_brackets(text, Span(named.end, body.start)), *(s for s, reason in contact if reason != WITHHELD)]
+        if guide := section_contact(text, name, named, told, path):
+            guides.append(guide)
+    return Reading(duties=tuple(duties), guides=tuple(guides), set_aside=tuple(aside))
+
+
+def _entries(clauses: Sequence[Clause]) -> list[tuple[Clause, str, str]]:
+    """The clauses that name a section, with its name and the body whose list they stand in, in reading order."""
     entries: list[tuple[Clause, str, str]] = []
     units: list[tuple[Clause, str, str]] = []
     for siblings in _lists(clauses):
@@ -57,14 +76,14 @@ def read_prose_duties(text: str, clauses: Sequence[Clause]) -> Reading:
         elif all(_UNIT.search(name) for _, name in named):
             units += [(clause, name, owner) for clause, name in named]
     entries += units if entries else []
-    for clause, name, owner in sorted(entries, key=lambda entry: entry[0].index):
-        body = _body(text, clauses, clause, name)
-        if body is not None:
-            body, contact = without_contact(text, body)
-            aside += contact
-            path = (owner, *clause.path) if owner else clause.path
-            duties.append(section_duty(text, len(duties), name, _name_span(text, clause, name), body, path))
-    return Reading(duties=tuple(duties), set_aside=tuple(aside) if duties else ())
+    return sorted(entries, key=lambda entry: entry[0].index)
+
+
+def _in_brackets(text: str, span: Span) -> list[Span]:
+    """The telephone in brackets between a section's name and its work, where one stands there."""
+    view = tidy(text, span)
+    found = _REACHED.search(view.text)
+    return [view.source(found.start() + 1, found.end() - 1)] if found else []
 
 
 def section_name(clause: Clause) -> str:
@@ -93,12 +112,12 @@ def _leading_name(clause: Clause) -> str:
     words = clause.text[_name_at(clause) :]
     if clause.label and (glued := _GLUED.match(words)):
         return glued["name"]
-    bare = words.rstrip("*＊_】")
-    if title_like(bare):
-        return bare
     plain = re.sub(r"^([\u4e00-\u9fff（）()、]+)[*＊_】]{1,3}", r"\1", words)
     if reached := re.match(rf"(?P<name>[\u4e00-\u9fff、]{{2,18}}){_REACHED.pattern}", plain):
         return reached["name"]
+    bare = words.rstrip("*＊_】")
+    if title_like(bare):
+        return bare
     if name := run_in_title(plain):
         return name
     aside = _WITH_ASIDE.match(plain)

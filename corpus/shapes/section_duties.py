@@ -8,9 +8,9 @@ from corpus.records import Duty, Span
 from corpus.shapes.items import cut_items
 from corpus.tidy import tidy
 
-SECTION = re.compile(
-    r"[\u4e00-\u9fff（）()、]{1,18}(?:股|科|室|处|所|院|中心|大队|支队|站|办|部|局)(?:[（(][^）)]{1,16}[）)])?"
-)
+OTHER_NAME = r"(?:[（(](?![^）)]*(?:[：:]|\d{5}))[^）)]{1,16}[）)])"
+"""A second name in brackets; no telephone."""
+SECTION = re.compile(rf"[\u4e00-\u9fff（）()、]{{1,18}}(?:股|科|室|处|所|院|中心|大队|支队|站|办|部|局){OTHER_NAME}?")
 """A name that ends in the generic noun of a section."""
 _NO_SECTION = re.compile(r"^(?:负责|承担|对|由|在|到|向|依法|接受|处罚|处)|(?:依法处|惩处|查处|之处|无处|各处)$")
 

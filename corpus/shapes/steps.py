@@ -26,7 +26,7 @@ _MARKED = re.compile(
 """A step's name in brackets (`【轻微】涉及5人以下的，处…`) or the letter of its grade (`A档：…`)."""
 _CALLED = re.compile(
     r"(?:违法行为|违法情形|处罚事项)(?:名称|表现)?[】：:]+(?P<what>[^【。；：]{4,80}?)"
-    r"(?=【|[。；]|$|(?:处罚|法律|违法)依据|裁量|违法(?:情节|程度)|适用|(?:免罚|不罚|不予处罚|免予处罚|从轻|减轻)(?:条件|情形))"
+    r"(?=【|[。；]|$|(?:处罚|法律|违法)依据|依据[：:]|裁量|违法(?:情节|程度)|适用|(?:免罚|不罚|不予处罚|免予处罚|从轻|减轻)(?:条件|情形))"
 )
 """The conduct that a standard names before its steps."""
 _LEADS_IN = re.compile(
