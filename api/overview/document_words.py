@@ -29,6 +29,7 @@ _SHAPES: Mapping[str, str] = MappingProxyType(
         "waivers": "写明不罚、从轻的规定",
         "service-guide": "办事指南",
         "service-table": "服务事项表",
+        "disclosure-table": "政务公开目录",
         "contact-table": "联系方式表",
         "shared-matters": "几个部门共同的事项",
         "questions": "问答",

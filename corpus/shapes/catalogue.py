@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from corpus.records import Clause
 from corpus.shapes.boundary_table import read_boundaries
 from corpus.shapes.check_table import read_checks
+from corpus.shapes.disclosure_table import read_disclosure
 from corpus.shapes.discretion import read_discretion
 from corpus.shapes.division_table import read_division
 from corpus.shapes.guide_table import read_contact_table, read_service_table
@@ -39,6 +40,7 @@ TABLE_SHAPES = (
     TableShape("subsidy-table", read_subsidy_table),
     TableShape("tier-table", read_tiers),
     TableShape("waiver-table", read_waivers),
+    TableShape("disclosure-table", read_disclosure),
     TableShape("check-table", read_checks),
     TableShape("power-table", read_powers),
     TableShape("service-table", read_service_table),

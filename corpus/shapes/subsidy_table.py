@@ -23,7 +23,10 @@ def read_subsidy_table(text: str, grid: Grid) -> Reading | None:
     view = TableView(text, grid)
     name = next((kind for kind in _NAMES if kind in view.columns), None)
     rate = next((kind for kind in _RATES if kind in view.columns), None)
-    if name is None or rate is None or not _TELLING & view.columns.keys() or _NEVER & view.columns.keys():
+    if name is None or rate is None or _NEVER & view.columns.keys():
+        return None
+    # Names of benefits beside their rates say enough; other names need more that tells of a benefit.
+    if not _TELLING & view.columns.keys() and not _rated(view, name, rate):
         return None
     if name != "benefit" and not view.says(column_names().benefit_words):
         return None
@@ -35,6 +38,13 @@ def read_subsidy_table(text: str, grid: Grid) -> Reading | None:
     if not subsidies:
         return None
     return Reading(subsidies=subsidies, set_aside=view.aside(used | {name}), figures=figures)
+
+
+def _rated(view: TableView, name: str, rate: str) -> bool:
+    """Whether each row of a whole table is a benefit of its own with its rate: then no other column need tell of it."""
+    names = [row[view.columns[name]] for row in view.rows]
+    own = len({cell.text for cell in names if cell.text and not cell.carried}) == len(names)
+    return (name, rate) == ("benefit", "rate") and own and not view.grid.unsure
 
 
 def _subsidy(view: TableView, row: tuple[Cell, ...], name: str, rate: str, used: frozenset[str]) -> Subsidy | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.grid import Cell
-from corpus.tables.cells import is_number, misfit
+from corpus.tables.cells import is_number, misfit, numbers_row
 from corpus.tables.column_names import holds, kind_of
 from corpus.tables.header import Header, named, split_run, stacked, two_lines
 from corpus.tables.reading import Found
@@ -46,9 +46,10 @@ def read_stream(cells: Sequence[Cell]) -> Found | None:
 
 def _top(cells: Sequence[Cell]) -> _Top | None:
     """The header at the start of the cells: up to the number 1, or as far as known names go."""
+    used = 0
     if kind_of(cells[0].text) == "number":
         used = next((i for i, cell in enumerate(cells) if cell.text == "1"), 0)
-    else:
+    if not used:
         used = next((i for i, cell in enumerate(cells) if cell.text and not kind_of(cell.text)), len(cells))
     if used and not used % 2 and (header := stacked(cells[: used // 2], cells[used // 2 : used])):
         return _Top(header, used, used // 2)
@@ -91,6 +92,8 @@ def _counted(cells: Sequence[Cell], width: int, kinds: Sequence[str]) -> list[li
             expected += 1
         elif is_number(number) and number == str(expected - 1) and len(row) == width:
             continue  # A merged number that the converter repeated.
+        elif numbers_row(number) and not is_number(number):
+            continue  # Codes need not run on.
         elif is_number(number) or (len(row) == width and row[-1].text and number):
             return []
         if any(cell.text == str(expected) and row[-1].text for cell in row[1:]) and len(row) == width:
@@ -111,7 +114,7 @@ def _numbered(cells: Sequence[Cell], kinds: Sequence[str]) -> list[list[Cell]]:
 
 def _drops(rows: Sequence[Sequence[Cell]], kinds: Sequence[str]) -> bool:
     """Whether the converter dropped merged cells: a row begins with something else than its number or a blank."""
-    return kinds[0] == "number" and any(row[0].text and not is_number(row[0].text) for row in rows)
+    return kinds[0] == "number" and any(row[0].text and not numbers_row(row[0].text) for row in rows)
 
 
 def _row(cells: list[Cell], kinds: Sequence[str], above: Row | None, drops: bool) -> Row:
@@ -123,7 +126,7 @@ def _row(cells: list[Cell], kinds: Sequence[str], above: Row | None, drops: bool
         return Row(tuple(blank(kept[0].span.start) for _ in range(width)), tuple(kept))
     padded = [*kept, *(blank(kept[-1].span.end) for _ in range(width - len(kept)))]
     odd = len(kept) < width and any(misfit(holds(kind), cell.text) for kind, cell in zip(kinds, padded, strict=True))
-    whole = is_number(kept[0].text) and only_remarks(kinds[len(kept) :])
+    whole = numbers_row(kept[0].text) and only_remarks(kinds[len(kept) :])
     keeps = (not drops and not odd) or len(kept) == width or whole
     if keeps and (row := full_row(padded, kinds, above)):
         return row

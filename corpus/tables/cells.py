@@ -9,6 +9,8 @@ from collections.abc import Callable
 from corpus.tables.column_names import column_names
 
 _NUMBER = re.compile(r"\d{1,4}")
+_CODE = re.compile(r"[A-Z]{1,8}(?:[-—][A-Z]{0,8})?\d{2,8}")
+"""A list may number its rows by codes (`XC-A0001`)."""
 _YES_NO = re.compile(r"[是否有无√×✓]|[\u4e00-\u9fff]{1,6}[〔\[]\d{4}[〕\]]\d{1,4}号")
 """A column that asks whether there are rules may be answered by the number of the document that holds them."""
 _MARK = re.compile(r"[√✓×○●■□☑—/\-]")
@@ -47,6 +49,11 @@ def misfit(holds: str, words: str) -> Cost:
 def is_number(words: str) -> bool:
     """Whether the words are a running number."""
     return _NUMBER.fullmatch(words) is not None
+
+
+def numbers_row(words: str) -> bool:
+    """Whether the words are a running number or a code in its place."""
+    return is_number(words) or _CODE.fullmatch(words) is not None
 
 
 def is_share(words: str) -> bool:
@@ -101,7 +108,7 @@ def _full(form: re.Pattern[str]) -> Callable[[str], bool]:
 
 
 _STRICT: dict[str, Callable[[str], bool]] = {
-    "number": is_number,
+    "number": numbers_row,
     "yes_no": _full(_YES_NO),
     "mark": _full(_MARK),
     "count": _full(_COUNT),

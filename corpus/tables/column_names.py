@@ -35,6 +35,7 @@ class ColumnNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     check_words: tuple[str, ...]
     power_words: tuple[str, ...]
     benefit_words: tuple[str, ...]
+    disclosure_words: tuple[str, ...]
     waiver_words: tuple[str, ...]
     table_ends: tuple[str, ...]
 

@@ -14,6 +14,7 @@ from corpus.grid import Cell, Grid
 from corpus.records import Span
 from corpus.tables.bar_lines import read_lines
 from corpus.tables.bar_stream import read_stream
+from corpus.tables.column_names import kind_of
 from corpus.tables.labelled import read_labelled
 from corpus.tables.reading import Found
 from corpus.tidy import tidy, trim
@@ -23,6 +24,7 @@ _BLOCK_END = re.compile(r"\n[ \u3000\r]*\n(?![^\n]*\|)")
 _RESTART = re.compile(r"(?<=\n)[ \t\u3000]*\|?[ \t\u3000]*(?:序号|编号)\s*\|")
 _BAR = re.compile(r"\|")
 _DASHES = re.compile(r"(?<=\|)\s*:?-{2,}:?\s*(?=\||$)", re.MULTILINE)
+_FILLED = re.compile(r"\|[ \t\u3000]*\|{2,}$")
 _BAR_LINE = re.compile(r"[^\n]*\|[^\n]*")
 
 
@@ -63,7 +65,7 @@ def _grid(text: str, block: Span) -> Grid | None:
     found: Found | None = None
     if lines[0].startswith("|") and leading * 2 > len(lines):
         found = read_lines(text, block, True)
-    elif trailing * 2 > len(lines):
+    elif trailing * 2 > len(lines) or _header_ends_in_bars(lines):
         # A last column that is blank in most rows ends their lines in a bar too.
         found = read_stream(_cells(text, block)) or read_lines(text, block, False)
     else:
@@ -78,6 +80,12 @@ def _grid(text: str, block: Span) -> Grid | None:
     rows = tuple(row.cells for row in found.rows)
     unsure = [cell.span for row in found.rows for cell in row.unsure if cell.text]
     return Grid(found.header.columns, rows, span, tuple(lines_drawn), found.header.groups, _joined(text, unsure))
+
+
+def _header_ends_in_bars(lines: Sequence[str]) -> bool:
+    """Whether the header is filled up with blank cells: then each row is, wherever its cells break into lines."""
+    header = next((line for line in lines if kind_of(line.split("|")[0]) == "number"), "")
+    return _FILLED.search(header) is not None
 
 
 def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

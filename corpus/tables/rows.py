@@ -21,6 +21,8 @@ _HOLE: Cost = 0.5
 """A column left out between two that are filled: merged cells stand side by side."""
 _ELSEWHERE: Cost = 0.4
 """The name of a section in another column than that of sections."""
+_WITH_NUMBER = frozenset(("violation", "statutory"))
+"""Columns that are merged where the number is: what the law says of a violation is told once for all its steps."""
 _COUNTS_ON: Cost = -1
 _BREAKS_COUNT: Cost = 1
 
@@ -50,7 +52,13 @@ def shared_row(cells: Sequence[Cell], kinds: Sequence[str], above: Row | None) -
     def cost(i: int, j: int) -> Cost:
         words = cells[i].text
         elsewhere = _ELSEWHERE * ("section" in kinds and kinds[j] != "section" and is_section(words))
-        return misfit(holds(kinds[j]), words) + elsewhere + _count_cost(cells[i], above.cells[j] if above else None)
+        merged = _HOLE * (above is not None and "number" in kinds[:j] and not i and kinds[j] in _WITH_NUMBER)
+        return (
+            misfit(holds(kinds[j]), words)
+            + merged
+            + elsewhere
+            + _count_cost(cells[i], above.cells[j] if above else None)
+        )
 
     def left_out(j: int) -> Cost:
         return _HOLE * (0 < j < left and kinds[j - 1] != "number") if above else 0

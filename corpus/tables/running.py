@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from corpus.grid import Cell, Grid
 from corpus.records import Span
 from corpus.tables.column_names import column_names, kind_of
-from corpus.tables.header import Header, named
+from corpus.tables.header import Header, named, split_run
 from corpus.tables.rows import Row, full_row
 from corpus.tables.running_row import RunningRows
 from corpus.tidy import tidy
@@ -44,14 +44,14 @@ def _grid(text: str, stretch: Span) -> Grid | None:
     columns = _names(text, top[:first]) if first else ()
     if first is None or len(columns) < _LEAST_COLUMNS or not named(columns):
         return None
-    header = Header(columns)
+    header = split_run(columns)
     words = _words(text, stretch, None)
     rows = _rows(text, words[first : _end(words, first)], header)
     if not rows:
         return None
     unsure = tuple(span for row in rows for span in _stretches(text, [cell.span for cell in row.unsure]))
     end = max(cell.span.end for row in rows for cell in (*row.cells, *row.unsure))
-    return Grid(header.columns, tuple(row.cells for row in rows), Span(stretch.start, end), unsure=unsure)
+    return Grid(header.columns, tuple(row.cells for row in rows), Span(stretch.start, end), (), header.groups, unsure)
 
 
 def _words(text: str, stretch: Span, limit: int | None) -> list[Cell]:
