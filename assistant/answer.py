@@ -136,6 +136,11 @@ class Warning(Value):
     code: str
     text: str
     citation: int | None = None
+    aside: bool = Field(
+        default=False,
+        description="true where it is about the documents and not about what was answered; to be shown after the sources",
+        exclude_if=lambda aside: not aside,
+    )
 
 
 class PaperRef(Value):

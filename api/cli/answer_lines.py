@@ -24,7 +24,7 @@ def answer_as_lines(answer: Answer) -> Iterator[Line]:
         "指标", [f"{f.label}：{_figure(f.value, f.relation, f.unit)}{_mark(f.citation)}" for f in answer.figures]
     )
     yield from _part("处罚", list(_penalties(answer)))
-    yield from _part("提醒", [f"{w.text}{_mark(w.citation)}" for w in answer.warnings], "warning")
+    yield from _part("提醒", [f"{w.text}{_mark(w.citation)}" for w in answer.warnings if not w.aside], "warning")
     yield from _part("请选一项再问", [f"{n}. {option}" for n, option in enumerate(answer.options, 1)])
     if answer.bureau:
         yield Line()
@@ -33,6 +33,7 @@ def answer_as_lines(answer: Answer) -> Iterator[Line]:
         yield Line()
         yield Line(f"依据第 {answer.version.n} 版文件（{answer.version.day} 收录）", "faint")
     yield from _part("依据", [_citation(c) for c in answer.citations], "faint")
+    yield from _part("文件本身要核对的", [f"{w.text}{_mark(w.citation)}" for w in answer.warnings if w.aside], "faint")
 
 
 def _bureau(answer: Answer, citation: int | None) -> str:

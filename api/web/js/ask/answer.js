@@ -31,6 +31,7 @@ export function AnswerView({ answer, open, choose, current, last }) {
     <${Inspection} inspection=${answer.inspection} />
     <${Warnings} ...${given} />
     <${Basis} ...${given} />
+    <${Asides} ...${given} />
   `;
 }
 
@@ -73,11 +74,21 @@ function Inspection({ inspection }) {
 }
 
 function Warnings({ answer, open, current }) {
-  if (answer.warnings.length === 0) return null;
+  const warnings = answer.warnings.filter((one) => !one.aside);
+  if (warnings.length === 0) return null;
   return html`<section class="notice notice-warning part">
     <h3>请留意</h3>
-    <ul class="remarks">
-      ${answer.warnings.map((one) => html`<li>${one.text}<${Mark} n=${one.citation} open=${open} current=${current} /></li>`)}
-    </ul>
+    <${Remarks} ...${{ warnings, open, current }} />
   </section>`;
+}
+
+/** What the documents themselves leave open, away from what was asked. */
+function Asides({ answer, open, current }) {
+  const warnings = answer.warnings.filter((one) => one.aside);
+  if (warnings.length === 0) return null;
+  return html`<details class="more part"><summary>文件本身有 ${warnings.length} 处要核对</summary><${Remarks} ...${{ warnings, open, current }} /></details>`;
+}
+
+function Remarks({ warnings, open, current }) {
+  return html`<ul class="remarks">${warnings.map((one) => html`<li>${one.text}<${Mark} n=${one.citation} open=${open} current=${current} /></li>`)}</ul>`;
 }
