@@ -10,36 +10,11 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.act.across.act import across
-from assistant.act.adequacy import adequacy
-from assistant.act.boundary import boundary
-from assistant.act.catalogue import catalogue
-from assistant.act.check_item import check_item
-from assistant.act.checklist import checklist
-from assistant.act.chosen import chosen
-from assistant.act.deadline import deadline
-from assistant.act.discretion import discretion, waiver
-from assistant.act.guide import guide
-from assistant.act.in_force import in_force
-from assistant.act.limits import limits
-from assistant.act.mention import mention
-from assistant.act.penalty import penalty
-from assistant.act.plan import plan
-from assistant.act.profile import profile
-from assistant.act.provision import provision
-from assistant.act.published import published
-from assistant.act.reference import reference
 from assistant.act.results import CorpusResult, OutsideResult, Result, TalkResult, UnknownResult, UnprovedResult
-from assistant.act.route import route
-from assistant.act.rule_figures import rule_figures
 from assistant.act.search import by_duty, search
-from assistant.act.side_by_side import side_by_side
-from assistant.act.sign_in import sign_in
 from assistant.act.stated import on_the_bureau, stated
-from assistant.act.subsidy import subsidy
-from assistant.act.supervision import supervision
-from assistant.act.talk import injection, talk
 from assistant.act.written import written
+from assistant.acts import ACTS
 from assistant.answer import Answer, Citation, Warning
 from assistant.branches import Branch, Branches, best
 from assistant.branches import chosen as chosen_branches
@@ -67,40 +42,6 @@ if TYPE_CHECKING:
 _TURNS_READ = 8
 """Questions of a conversation kept by the caller that are read again, the last ones."""
 _LOG = logging.getLogger("renshe.assistant")
-
-Act = Callable[[Understanding, Knowledge], Result | None]
-
-ACTS: tuple[Act, ...] = (
-    injection,
-    sign_in,
-    chosen,
-    adequacy,
-    mention,
-    in_force,
-    reference,
-    published,
-    waiver,
-    across,
-    catalogue,
-    limits,
-    subsidy,
-    guide,
-    discretion,
-    rule_figures,
-    deadline,
-    plan,
-    profile,
-    side_by_side,
-    penalty,
-    check_item,
-    boundary,
-    checklist,
-    supervision,
-    provision,
-    talk,
-    route,
-)
-"""In this order; the first that finds something answers. `route` always does."""
 
 
 @dataclass(frozen=True)

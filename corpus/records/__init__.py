@@ -5,13 +5,13 @@ A span is a pair of character offsets into the *decoded source text* of one docu
 inside Chinese words removed, full-width digits and letters made half-width (see `corpus.tidy`).
 """
 
-from corpus.records.base import Passage, Record, Span
 from corpus.records.document import Anomaly, Corpus, Document, InForce
 from corpus.records.figures import Quantity, QuantityKind, Relation
 from corpus.records.layout import Clause, Place, Table, TableCell
 from corpus.records.penalties import Fine, FineKind, LawReference, Penalty, Tier, Waiver
 from corpus.records.registry import Boundary, BoundaryShare, Duty, DutyStanding, Section
 from corpus.records.services import Guide, GuideEntry, GuideField, QuestionAnswer, Subsidy
+from corpus.records.spans import Passage, Record, Span
 from corpus.records.supervision import CheckItem, PartKind, Regime, RegimePart
 
 __all__ = [

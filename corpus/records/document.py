@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from corpus.records.base import Passage, Record, Span
 from corpus.records.figures import Quantity
 from corpus.records.layout import Clause, Place, Table
 from corpus.records.penalties import LawReference, Penalty, Tier, Waiver
 from corpus.records.registry import Boundary, Duty, Section
 from corpus.records.services import Guide, QuestionAnswer, Subsidy
+from corpus.records.spans import Passage, Record, Span
 from corpus.records.supervision import CheckItem, Regime
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from corpus.records.base import Record, Span
+from corpus.records.spans import Record, Span
 from corpus.records.supervision import PartKind
 
 QuantityKind = Literal["frequency", "share", "headcount", "count", "deadline", "score", "amount", "multiple", "date"]

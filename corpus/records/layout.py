@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.records.base import Record, Span
+from corpus.records.spans import Record, Span
 
 
 class Clause(Record, frozen=True, kw_only=True):

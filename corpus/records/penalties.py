@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from corpus.records.base import Passage, Record, Span
+from corpus.records.spans import Passage, Record, Span
 
 FineKind = Literal["range", "fixed", "multiple", "none"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from corpus.records.base import Passage, Record, Span
+from corpus.records.spans import Passage, Record, Span
 
 PartKind = Literal["objects", "contents", "indicators", "methods", "measures", "procedure", "handling"]
 """The seven parts of a supervision regime: 对象、内容、指标、方式、措施、程序、处理."""
